@@ -1,0 +1,39 @@
+package dev.trustbinder.repository;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One commit.
+ *
+ * @param id 40 lower-case hexadecimal digits
+ * @param authored when the author says the change was made
+ * @param committed when the committer says it was recorded
+ * @param parents ids; two or more make a merge
+ * @param message the whole message, untrusted text
+ */
+public record Commit(
+        String id,
+        Person author,
+        Instant authored,
+        Person committer,
+        Instant committed,
+        List<String> parents,
+        String message,
+        List<Trailer> trailers) {
+
+    public Commit {
+        parents = List.copyOf(parents);
+        trailers = List.copyOf(trailers);
+    }
+
+    /** The first twelve digits of the id, as people quote it. */
+    public String shortId() {
+        return id.substring(0, 12);
+    }
+
+    /** The first line of the message. */
+    public String subject() {
+        return message.lines().findFirst().orElse("");
+    }
+}
