@@ -1,0 +1,86 @@
+package dev.trustbinder.publish;
+
+import dev.trustbinder.repository.Blob;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** What one published file holds: bytes made by the tool, or a blob of the repository that is only streamed. */
+public abstract sealed class Content {
+
+    private Content() {}
+
+    static Content of(byte[] bytes) {
+        return new Made(bytes);
+    }
+
+    static Content of(Blob blob) {
+        return new Stored(blob);
+    }
+
+    /** The length in bytes. */
+    public abstract long size();
+
+    /** Opens the bytes from their start. */
+    public abstract InputStream open() throws IOException;
+
+    /** Whether both hold the same bytes; two blobs are compared by their ids. */
+    abstract boolean holdsSameAs(Content other) throws IOException;
+
+    private static boolean streamsSame(Content left, Content right) throws IOException {
+        if (left.size() != right.size()) {
+            return false;
+        }
+        try (InputStream one = left.open();
+                InputStream two = right.open()) {
+            return SameBytes.in(one, two);
+        }
+    }
+
+    private static final class Made extends Content {
+        private final byte[] bytes;
+
+        Made(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        boolean holdsSameAs(Content other) throws IOException {
+            return other instanceof Made made ? Arrays.equals(bytes, made.bytes) : streamsSame(this, other);
+        }
+    }
+
+    private static final class Stored extends Content {
+        private final Blob blob;
+
+        Stored(Blob blob) {
+            this.blob = blob;
+        }
+
+        @Override
+        public long size() {
+            return blob.size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return blob.open();
+        }
+
+        @Override
+        boolean holdsSameAs(Content other) throws IOException {
+            return other instanceof Stored stored ? blob.id().equals(stored.blob.id()) : streamsSame(this, other);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.trustbinder.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The hash and length of every file of a publication, sorted by path. */
+public record Manifest(SortedMap<String, Entry> entries) {
+
+    /**
+     * What one file holds.
+     *
+     * @param sha256 64 lower-case hexadecimal digits
+     * @param bytes its length
+     */
+    public record Entry(String sha256, long bytes) {}
+
+    public Manifest {
+        entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
+    }
+
+    static Manifest of(Publication publication) throws IOException {
+        try {
+            return new Manifest(publication.files().entrySet().parallelStream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, file -> entryOf(file.getValue()), (one, two) -> one, TreeMap::new)));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static Entry entryOf(Content content) {
+        Sha256 hash = new Sha256();
+        try (InputStream bytes = content.open()) {
+            long length = hash.updateToEnd(bytes);
+            return new Entry(hash.hex(), length);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** One line a file, as {@code sha256sum -c} reads them; no published path needs escaping there. */
+    public String toText() {
+        StringBuilder text = new StringBuilder();
+        entries.forEach((path, entry) ->
+                text.append(entry.sha256).append("  ").append(path).append('\n'));
+        return text.toString();
+    }
+}
