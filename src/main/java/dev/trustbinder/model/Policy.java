@@ -1,0 +1,48 @@
+package dev.trustbinder.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A rule the organization gave itself; its text is the document. */
+public record Policy(
+        @Key(value = "who approves it", names = Names.HOLDER, required = true)
+        List<String> approvers,
+
+        @Key(value = "the version in force", required = true)
+        String version,
+
+        @Key(value = "the day this version was approved", required = true)
+        Optional<LocalDate> approvedOn,
+
+        @Key(value = "the day this version came into force", required = true)
+        Optional<LocalDate> effective,
+
+        @Key(value = "how often it is reviewed", required = true)
+        Optional<Frequency> reviewInterval,
+
+        @Key("the last review without change, where later than the version")
+        Optional<LocalDate> reviewed,
+
+        @Key(value = "the criteria it serves", names = Names.CRITERION)
+        List<String> criteria,
+
+        @Key(value = "the points of focus it addresses", names = Names.POINT)
+        List<String> points,
+
+        @Key(value = "who acknowledges it", names = Names.AUDIENCE_ROLE)
+        List<String> requiredOf,
+
+        @Key("how it may be handled") String classification,
+
+        @Key(value = "the policy it replaced", names = Names.POLICIES)
+        String supersedes,
+
+        @Key("the day it was retired") Optional<LocalDate> retired) {
+    public Policy {
+        approvers = List.copyOf(approvers);
+        criteria = List.copyOf(criteria);
+        points = List.copyOf(points);
+        requiredOf = List.copyOf(requiredOf);
+    }
+}

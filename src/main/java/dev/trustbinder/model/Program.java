@@ -1,0 +1,71 @@
+package dev.trustbinder.model;
+
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.repository.Revision;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An audit programme as one revision of its repository tells it.
+ *
+ * @param charter {@code program.yml}
+ * @param framework the criteria it is examined against
+ * @param frameworks every framework known, by id
+ * @param index every record, by id, with the links between them
+ * @param evidence the pieces of evidence, by control, then period
+ * @param zeros the signed statements that a register is empty on purpose
+ * @param allowances the comments that allow a defect
+ * @param findings what reading it found
+ * @param unreadable the kinds of which a file could not be read, so that absence proves nothing
+ */
+public record Program(
+        Revision revision,
+        Charter charter,
+        Source charterSource,
+        Framework framework,
+        SortedMap<String, Framework> frameworks,
+        Index index,
+        List<EvidencePiece> evidence,
+        Map<Kind, Entry<Zero>> zeros,
+        List<Allowance> allowances,
+        List<Finding> findings,
+        Set<Kind> unreadable) {
+
+    public Program {
+        frameworks = Collections.unmodifiableSortedMap(new TreeMap<>(frameworks));
+        evidence = List.copyOf(evidence);
+        zeros = zeros.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(zeros));
+        allowances = List.copyOf(allowances);
+        findings = List.copyOf(findings);
+        unreadable = unreadable.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(unreadable));
+    }
+
+    /** Every record read as {@code type}, in the order of files and their lines. */
+    public <T extends Record> List<Entry<T>> all(Class<T> type) {
+        return index.all(type);
+    }
+
+    /** The record with this id, if it is a {@code type}. */
+    public <T extends Record> Optional<Entry<T>> find(Class<T> type, String id) {
+        return index.find(type, id);
+    }
+
+    /** The first month of the fiscal year, 1 to 12. */
+    public int fiscalYearStarts() {
+        return charter.calendar().flatMap(Charter.Calendar::fiscalYearStarts).orElse(1);
+    }
+
+    /** The engagement with this id. */
+    public Optional<Engagement> engagement(String id) {
+        return charter.engagements().stream()
+                .filter(engagement -> engagement.id().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.trustbinder.read;
+
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Location;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Field;
+import dev.trustbinder.model.Header;
+import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Source;
+import dev.trustbinder.prose.Document;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads maps into entries: the header every record has and the noun of its kind. */
+final class EntryReader {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    private final List<Finding> findings;
+
+    EntryReader(List<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /** The record in {@code map}, as far as it can be read. */
+    Entry<?> read(Kind kind, YamlNode.Mapping map, Optional<Document> body) {
+        return read(kind, kind.type(), map, body, "");
+    }
+
+    /** The record in {@code map} under an id taken from where it lies. */
+    <T extends Record> Entry<T> read(
+            Kind kind, Class<T> type, YamlNode.Mapping map, Optional<Document> body, String derivedId) {
+        NounReader reader = new NounReader(findings);
+        reader.refuseUnknown(
+                map,
+                Stream.concat(Field.of(Header.class).stream(), Field.of(type).stream())
+                        .toList());
+        Header header = reader.fields(Header.class, map, "", kind.requiredHeaders());
+        T facts = reader.fields(type, map, "", List.of());
+        SortedMap<String, Location> places = reader.places();
+        Source source = new Source(map.location(), places);
+        return new Entry<>(kind, id(kind, header, facts, derivedId, source), header, facts, body, source);
+    }
+
+    private String id(Kind kind, Header header, Record facts, String derived, Source source) {
+        if (!derived.isEmpty()) {
+            return derived;
+        } else if (header.id().isEmpty()) {
+            return NaturalKey.of(kind, facts, source);
+        } else if (!ID.matcher(header.id()).matches()) {
+            findings.add(ReadRules.ID.at(
+                    source.at("id"),
+                    "%s is no id".formatted(header.id()),
+                    "an id begins with a letter or digit and has letters, digits, dots, underscores and hyphens"));
+        }
+        return header.id();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.trustbinder.read;
+
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Location;
+import dev.trustbinder.finding.Suggestion;
+import dev.trustbinder.model.Kind;
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.repository.Revision;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Tells from its place what each file of a workspace is read as, and names the files nothing reads. */
+final class LayoutReader {
+    private static final String CHARTER = "program.yml";
+    private static final String BASELINE = ".trustbinder-baseline.json";
+
+    private final Revision revision;
+    private final List<Finding> findings;
+    private final SortedMap<RepoPath, Blob> frameworks = new TreeMap<>();
+    private final SortedMap<RepoPath, Kind> records = new TreeMap<>();
+    private final SortedMap<RepoPath, SortedMap<RepoPath, Blob>> evidence = new TreeMap<>();
+    private final List<RepoPath> runLogs = new ArrayList<>();
+
+    LayoutReader(Revision revision, List<Finding> findings) {
+        this.revision = revision;
+        this.findings = findings;
+    }
+
+    ProgramReader.Layout layout() {
+        RepoPath charter = revision.content().resolve(CHARTER).orElseThrow();
+        for (RepoPath path : revision.files().keySet()) {
+            place(path, path.relativeTo(revision.content()));
+        }
+        return new ProgramReader.Layout(charter, frameworks, records, evidence, runLogs);
+    }
+
+    private void place(RepoPath path, String relative) {
+        String folder = relative.contains("/") ? relative.substring(0, relative.indexOf('/')) : "";
+        if (relative.equals(CHARTER)
+                || relative.equals(BASELINE)
+                || path.name().equals("README.md")
+                || path.name().startsWith(".git")) {
+            return;
+        }
+        switch (folder) {
+            case "frameworks" -> framework(path);
+            case "registers" -> register(path);
+            case "evidence" -> evidence(path, relative.split("/"));
+            case "trust" -> trust(path, relative);
+            default -> record(path, folder);
+        }
+    }
+
+    private void framework(RepoPath path) {
+        if (path.extension().equals("yml")) {
+            frameworks.put(path, revision.files().get(path));
+        } else {
+            unknown(path, "a framework is a .yml file");
+        }
+    }
+
+    private void register(RepoPath path) {
+        Optional<Kind> kind = Kind.ofRegister(path.stem());
+        boolean known = path.extension().equals("yml") || path.extension().equals("csv");
+        if (kind.isPresent() && known) {
+            records.put(path, kind.get());
+        } else if (kind.isPresent()) {
+            unknown(path, "a register is a .yml or .csv file");
+        } else {
+            List<String> names = Arrays.stream(Kind.values())
+                    .filter(candidate -> candidate.form() == Kind.Form.REGISTER)
+                    .map(Kind::place)
+                    .toList();
+            String help = Suggestion.help(path.stem(), names);
+            unknown(path, help.isEmpty() ? "registers: " + String.join(", ", names) : help);
+        }
+    }
+
+    private void evidence(RepoPath path, String[] parts) {
+        if (parts.length == 3 && parts[2].equals("runs.csv")) {
+            runLogs.add(path);
+        } else if (parts.length < 4) {
+            findings.add(ReadRules.EVIDENCE_FOLDER.at(
+                    Location.startOf(path),
+                    path.name() + " lies in no folder of a control and a period",
+                    "move it to evidence/CONTROL/PERIOD/"));
+        } else {
+            RepoPath folder = revision.content()
+                    .resolve(String.join("/", Arrays.asList(parts).subList(0, 3)))
+                    .orElseThrow();
+            evidence.computeIfAbsent(folder, key -> new TreeMap<>())
+                    .put(path, revision.files().get(path));
+        }
+    }
+
+    private void trust(RepoPath path, String relative) {
+        Optional<Kind> kind = Arrays.stream(Kind.values())
+                .filter(candidate -> candidate.form() == Kind.Form.FILE)
+                .filter(candidate -> candidate.place().equals(relative))
+                .findFirst();
+        if (kind.isPresent()) {
+            records.put(path, kind.get());
+        } else if (relative.startsWith(Kind.UPDATE.place() + "/")) {
+            document(path, Kind.UPDATE);
+        } else {
+            unknown(path, "trust/ holds center.yml, reports.yml, answers.yml and updates/");
+        }
+    }
+
+    private void record(RepoPath path, String folder) {
+        Optional<Kind> kind = Arrays.stream(Kind.values())
+                .filter(candidate -> candidate.form() == Kind.Form.RECORDS || candidate.form() == Kind.Form.DOCUMENTS)
+                .filter(candidate -> candidate.place().equals(folder))
+                .findFirst();
+        if (kind.isEmpty()) {
+            String name = folder.isEmpty() ? path.name() : folder;
+            String help = Suggestion.help(name, folders());
+            unknown(path, help.isEmpty() ? "folders: " + String.join(", ", folders()) : help);
+        } else if (kind.get().form() == Kind.Form.DOCUMENTS) {
+            document(path, kind.get());
+        } else if (path.extension().equals("yml")) {
+            records.put(path, kind.get());
+        } else if (kind.get() != Kind.POPULATION) {
+            unknown(path, "a file of %s is a .yml file".formatted(kind.get().place()));
+        }
+    }
+
+    /** Beside documents lie their pictures and attachments, so only a misspelt ending is worth a word. */
+    private void document(RepoPath path, Kind kind) {
+        if (path.extension().equals("md")) {
+            records.put(path, kind);
+        } else if (path.extension().equals("markdown")) {
+            unknown(path, "a document is a .md file");
+        }
+    }
+
+    private static List<String> folders() {
+        return List.of(
+                "controls",
+                "description",
+                "evidence",
+                "frameworks",
+                "policies",
+                "populations",
+                "procedures",
+                "registers",
+                "requests",
+                "trust");
+    }
+
+    private void unknown(RepoPath path, String help) {
+        findings.add(ReadRules.UNKNOWN_FILE.at(Location.startOf(path), "nothing reads " + path, help));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.trustbinder.read;
+
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Location;
+import dev.trustbinder.model.Allowance;
+import dev.trustbinder.model.Charter;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.EvidencePiece;
+import dev.trustbinder.model.Framework;
+import dev.trustbinder.model.Index;
+import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Program;
+import dev.trustbinder.model.Source;
+import dev.trustbinder.model.Zero;
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.repository.Revision;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads a revision into a programme: every file once, in parallel; what they gave is joined in the order of paths. */
+public final class ProgramReader {
+    private final Revision revision;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Entry<?>> entries = new ArrayList<>();
+    private final List<EvidencePiece> evidence = new ArrayList<>();
+    private final List<Allowance> allowances = new ArrayList<>();
+    private final Map<Kind, Entry<Zero>> zeros = new EnumMap<>(Kind.class);
+    private final Set<Kind> unreadable = EnumSet.noneOf(Kind.class);
+
+    private ProgramReader(Revision revision) {
+        this.revision = revision;
+    }
+
+    /** The programme, as far as it can be read; the findings say what could not. */
+    public static Program read(Revision revision) {
+        return new ProgramReader(revision).program();
+    }
+
+    private Program program() {
+        Layout layout = Layout.of(revision, findings);
+        SortedMap<String, Framework> frameworks = Frameworks.read(layout.frameworks(), findings);
+        Source charterSource = new Source(Location.startOf(layout.charter()), new TreeMap<>());
+        Optional<CharterFile> file = CharterFile.read(layout.charter(), revision, findings, allowances);
+        Charter charter = file.map(CharterFile::charter).orElseGet(CharterFile::empty);
+        Framework framework = frameworks.getOrDefault(charter.framework(), frameworks.get(Frameworks.BUILT_IN));
+        layout.recordFiles().entrySet().parallelStream()
+                .map(record ->
+                        RecordFile.read(record.getKey(), revision.files().get(record.getKey()), record.getValue()))
+                .toList()
+                .forEach(this::add);
+        evidence(layout);
+        refuseDuplicateIds();
+        return new Program(
+                revision,
+                charter,
+                file.map(CharterFile::source).orElse(charterSource),
+                framework,
+                frameworks,
+                new Index(entries),
+                evidence,
+                zeros,
+                allowances,
+                findings,
+                unreadable);
+    }
+
+    private void evidence(Layout layout) {
+        List<EvidenceReader.Read> folders = layout.evidenceFolders().entrySet().parallelStream()
+                .map(folder -> EvidenceReader.folder(revision, folder.getKey(), folder.getValue()))
+                .toList();
+        List<EvidenceReader.Read> logs = layout.runLogs().parallelStream()
+                .map(log -> EvidenceReader.log(revision, log, revision.files().get(log)))
+                .toList();
+        for (List<EvidenceReader.Read> all : List.of(folders, logs)) {
+            for (EvidenceReader.Read read : all) {
+                add(read.content());
+                evidence.addAll(read.pieces());
+            }
+        }
+    }
+
+    private void add(FileContent content) {
+        entries.addAll(content.entries);
+        allowances.addAll(content.allowances);
+        findings.addAll(content.findings);
+        unreadable.addAll(content.unreadable);
+        content.zero.ifPresent(zero -> zeros.put(zero.kind(), zero));
+    }
+
+    private void refuseDuplicateIds() {
+        Map<String, Entry<?>> first = new TreeMap<>();
+        for (Entry<?> entry : entries) {
+            Entry<?> other = first.putIfAbsent(entry.id(), entry);
+            if (other != null) {
+                findings.add(ReadRules.DUPLICATE_ID.at(
+                        entry.source().start(),
+                        "%s is the id of another %s"
+                                .formatted(entry.id(), other.kind().word()),
+                        "it stands at " + other.source().start()));
+            }
+        }
+    }
+
+    /** The files of a content folder, sorted by what they are read as. */
+    record Layout(
+            RepoPath charter,
+            SortedMap<RepoPath, Blob> frameworks,
+            SortedMap<RepoPath, Kind> recordFiles,
+            SortedMap<RepoPath, SortedMap<RepoPath, Blob>> evidenceFolders,
+            List<RepoPath> runLogs) {
+
+        static Layout of(Revision revision, List<Finding> findings) {
+            return new LayoutReader(revision, findings).layout();
+        }
+    }
+}

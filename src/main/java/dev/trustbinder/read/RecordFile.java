@@ -1,0 +1,120 @@
+package dev.trustbinder.read;
+
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Field;
+import dev.trustbinder.model.Header;
+import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Shape;
+import dev.trustbinder.model.Zero;
+import dev.trustbinder.prose.Document;
+import dev.trustbinder.prose.Markdown;
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.RepoPath;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one file of records: YAML, CSV, or Markdown with front matter. */
+final class RecordFile {
+    private final RepoPath path;
+    private final Kind kind;
+    private final FileContent content = new FileContent();
+    private final EntryReader entries = new EntryReader(content.findings);
+
+    private RecordFile(RepoPath path, Kind kind) {
+        this.path = path;
+        this.kind = kind;
+    }
+
+    /** What the file holds, as far as it can be read. */
+    static FileContent read(RepoPath path, Blob blob, Kind kind) {
+        RecordFile file = new RecordFile(path, kind);
+        Optional<TextFile> text = TextFile.of(path, blob, file.content.findings);
+        if (text.isEmpty()) {
+            file.content.unreadable.add(kind);
+            return file.content;
+        }
+        switch (path.extension()) {
+            case "md" -> file.document(text.get());
+            case "csv" -> file.table(text.get());
+            default -> file.yaml(text.get());
+        }
+        Allowances.read(text.get(), file.content);
+        return file.content;
+    }
+
+    private void yaml(TextFile text) {
+        Optional<YamlNode> root = YamlTree.parse(path, text.text(), 1, content.findings);
+        if (root.isEmpty()) {
+            content.unreadable.add(kind);
+        } else if (root.get() instanceof YamlNode.Sequence list) {
+            list.items().forEach(this::record);
+        } else if (!(root.get() instanceof YamlNode.Absent)) {
+            record(root.get());
+        }
+    }
+
+    private void record(YamlNode node) {
+        if (!(node instanceof YamlNode.Mapping map)) {
+            content.findings.add(ReadRules.TYPE.at(
+                    node.location(),
+                    "a %s is a map, found %s".formatted(kind.word(), node.word()),
+                    "write key: value"));
+        } else if (isZero(map)) {
+            content.zero = zero(map);
+        } else {
+            content.entries.add(entries.read(kind, map, Optional.empty()));
+        }
+    }
+
+    private boolean isZero(YamlNode.Mapping map) {
+        return kind.form() == Kind.Form.REGISTER
+                && map.pairs().size() == 1
+                && map.pairs().get(0).key().equals("zero");
+    }
+
+    private Optional<Entry<Zero>> zero(YamlNode.Mapping map) {
+        if (map.pairs().get(0).value() instanceof YamlNode.Mapping statement) {
+            return Optional.of(entries.read(kind, Zero.class, statement, Optional.empty(), "zero." + kind.place()));
+        }
+        content.findings.add(
+                ReadRules.TYPE.at(map.location(), "zero is a map", "zero: {statement: ..., signed-by: ..., on: ...}"));
+        return Optional.empty();
+    }
+
+    private void table(TextFile text) {
+        for (YamlNode.Mapping row : CsvTree.parse(path, text.text(), this::isList, content.findings)) {
+            content.entries.add(entries.read(kind, row, Optional.empty()));
+        }
+    }
+
+    private boolean isList(String dotted) {
+        return isList(Field.of(Header.class), dotted) || isList(Field.of(kind.type()), dotted);
+    }
+
+    static boolean isList(List<Field> fields, String dotted) {
+        int dot = dotted.indexOf('.');
+        String first = dot < 0 ? dotted : dotted.substring(0, dot);
+        return fields.stream()
+                .filter(field -> field.key().equals(first))
+                .anyMatch(field -> dot < 0
+                        ? field.shape() instanceof Shape.ListOf
+                        : field.shape() instanceof Shape.Nested nested
+                                && isList(Field.of(nested.type()), dotted.substring(dot + 1)));
+    }
+
+    private void document(TextFile text) {
+        Optional<FrontMatter> parts = FrontMatter.split(text, content.findings);
+        Optional<YamlNode> root = parts.flatMap(found -> YamlTree.parse(path, found.yaml(), 2, content.findings));
+        if (root.isEmpty()) {
+            content.unreadable.add(kind);
+        } else if (root.get() instanceof YamlNode.Mapping map) {
+            FrontMatter found = parts.get();
+            Markdown.Parsed body = Markdown.read(path, found.body(), found.bodyLine());
+            content.findings.addAll(body.findings());
+            Optional<Document> document = Optional.of(body.document());
+            content.entries.add(entries.read(kind, map, document));
+        } else {
+            content.findings.add(ReadRules.FRONT_MATTER.at(root.get().location(), "the front matter is no map", ""));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.trustbinder.read;
+
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Location;
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.RepoPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** A file of text: its lines end in LF here, whatever they end in on disk, and a byte order mark is gone. */
+record TextFile(RepoPath path, String text) {
+    private static final int MOST_BYTES = 4 << 20;
+
+    /** The text of a file, or a finding that says at which byte it stops being UTF-8. */
+    static Optional<TextFile> of(RepoPath path, Blob blob, List<Finding> findings) {
+        if (blob.size() > MOST_BYTES) {
+            findings.add(ReadRules.TOO_LARGE.at(
+                    Location.startOf(path),
+                    "%s has %,d bytes, more than the %,d a text file may have"
+                            .formatted(path.name(), blob.size(), MOST_BYTES),
+                    "split it, or keep it as an evidence file"));
+            return Optional.empty();
+        }
+        try (InputStream in = blob.open()) {
+            return decode(path, in.readAllBytes(), findings);
+        } catch (IOException broken) {
+            findings.add(ReadRules.ENCODING.at(
+                    Location.startOf(path), path.name() + " cannot be read: " + broken.getMessage(), ""));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<TextFile> decode(RepoPath path, byte[] bytes, List<Finding> findings) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result = decoder.decode(in, out, true);
+        String text = unifyLineEnds(out.flip().toString());
+        if (result.isError()) {
+            int offset = in.position();
+            findings.add(ReadRules.ENCODING.at(
+                    end(path, text),
+                    "byte 0x%02X at offset %,d is not UTF-8".formatted(bytes[offset] & 0xff, offset),
+                    "save the file as UTF-8"));
+            return Optional.empty();
+        }
+        return Optional.of(new TextFile(path, text.startsWith("\uFEFF") ? text.substring(1) : text));
+    }
+
+    private static String unifyLineEnds(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static Location end(RepoPath path, String text) {
+        int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+        String last = text.substring(text.lastIndexOf('\n') + 1);
+        return Location.on(path, line, last.codePointCount(0, last.length()) + 1, 1);
+    }
+
+    /** The lines, without their ends. */
+    List<String> lines() {
+        return List.of(text.split("\n", -1));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.trustbinder.read;
+
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Suggestion;
+import dev.trustbinder.model.Period;
+import dev.trustbinder.model.Shape;
+import dev.trustbinder.model.Words;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one value by the shape its key requires: the source's text means what it says, or there is a finding. */
+final class ValueReader {
+    private final List<Finding> findings;
+
+    ValueReader(List<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /** The value, or empty after a finding. */
+    Optional<Object> read(Shape shape, YamlNode node, String path) {
+        if (shape == Shape.Plain.PERIOD && node instanceof YamlNode.Mapping stretch) {
+            return stretch(stretch, path);
+        }
+        if (!(node instanceof YamlNode.Scalar scalar)) {
+            return wrongShape(node, path, "text");
+        }
+        return shape instanceof Shape.Choice choice
+                ? choice(choice.words(), scalar, path)
+                : plain((Shape.Plain) shape, scalar, path);
+    }
+
+    /** A finding that {@code wanted} was required. */
+    Optional<Object> wrongShape(YamlNode node, String path, String wanted) {
+        findings.add(ReadRules.TYPE.at(node.location(), path + " is " + wanted + ", found " + node.word(), ""));
+        return Optional.empty();
+    }
+
+    private Optional<Object> plain(Shape.Plain shape, YamlNode.Scalar scalar, String path) {
+        String text = scalar.text();
+        return switch (shape) {
+            case TEXT -> Optional.of(text);
+            case DATE -> date(scalar, path);
+            case MOMENT -> moment(scalar, path);
+            case NUMBER -> number(scalar, path);
+            case TRUTH ->
+                text.equals("true") || text.equals("false")
+                        ? Optional.of(text.equals("true"))
+                        : refuse(scalar, path, "true or false", "");
+            case PERIOD ->
+                Period.parse(text)
+                        .<Object>map(period -> period)
+                        .or(() -> refuse(
+                                scalar,
+                                path,
+                                "a period",
+                                "such as 2026, 2026-H1, 2026-Q1, 2026-03, 2026-W05 or" + " 2026-03-28"));
+        };
+    }
+
+    private Optional<Object> date(YamlNode.Scalar scalar, String path) {
+        try {
+            return Optional.of(LocalDate.parse(scalar.text()));
+        } catch (DateTimeException notADay) {
+            return refuse(scalar, path, "a day of the calendar", "write it as 2026-03-28");
+        }
+    }
+
+    private Optional<Object> moment(YamlNode.Scalar scalar, String path) {
+        try {
+            return Optional.of(Instant.parse(scalar.text()));
+        } catch (DateTimeException notAMoment) {
+            return refuse(scalar, path, "a moment in UTC", "write it as 2026-03-28T09:12:00Z");
+        }
+    }
+
+    private Optional<Object> number(YamlNode.Scalar scalar, String path) {
+        if (scalar.text().matches("0|[1-9][0-9]{0,8}")) {
+            return Optional.of(Integer.valueOf(scalar.text()));
+        }
+        return refuse(scalar, path, "a whole number", "write digits alone, without a leading zero");
+    }
+
+    private Optional<Object> choice(Class<? extends Enum<?>> words, YamlNode.Scalar scalar, String path) {
+        for (Enum<?> value : words.getEnumConstants()) {
+            if (Words.of(value).equals(scalar.text())) {
+                return Optional.of(value);
+            }
+        }
+        List<String> allowed = Words.all(words);
+        String near =
+                Suggestion.near(scalar.text(), allowed).isEmpty() ? "" : Suggestion.help(scalar.text(), allowed) + " ";
+        findings.add(ReadRules.VALUE.at(
+                scalar.location(),
+                "%s must not be %s".formatted(path, quoted(scalar.text())),
+                near + "allowed: " + String.join(", ", allowed)));
+        return Optional.empty();
+    }
+
+    private Optional<Object> stretch(YamlNode.Mapping map, String path) {
+        Optional<LocalDate> from = end(map, "from", path);
+        Optional<LocalDate> to = end(map, "to", path);
+        for (YamlNode.Pair pair : map.pairs()) {
+            if (!pair.key().equals("from") && !pair.key().equals("to")) {
+                findings.add(ReadRules.UNKNOWN_KEY.at(
+                        pair.keyLocation(), "unknown key " + pair.key(), "a period has from and to"));
+            }
+        }
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        } else if (to.get().isBefore(from.get())) {
+            findings.add(ReadRules.VALUE.at(
+                    map.location(), "%s ends on %s, before it begins on %s".formatted(path, to.get(), from.get()), ""));
+            return Optional.empty();
+        }
+        return Optional.of(Period.of(from.get(), to.get()));
+    }
+
+    private Optional<LocalDate> end(YamlNode.Mapping map, String key, String path) {
+        for (YamlNode.Pair pair : map.pairs()) {
+            if (pair.key().equals(key) && !(pair.value() instanceof YamlNode.Absent)) {
+                return read(Shape.Plain.DATE, pair.value(), path + "." + key).map(LocalDate.class::cast);
+            }
+        }
+        findings.add(
+                ReadRules.MISSING.at(map.location(), "%s has no %s".formatted(path, key), "a period has from and to"));
+        return Optional.empty();
+    }
+
+    private Optional<Object> refuse(YamlNode.Scalar scalar, String path, String wanted, String help) {
+        findings.add(ReadRules.VALUE.at(
+                scalar.location(), "%s must be %s, found %s".formatted(path, wanted, quoted(scalar.text())), help));
+        return Optional.empty();
+    }
+
+    private static String quoted(String text) {
+        return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 57)) + "...";
+    }
+}

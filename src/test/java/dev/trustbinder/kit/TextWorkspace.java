@@ -1,0 +1,108 @@
+package dev.trustbinder.kit;
+
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.History;
+import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.repository.Revision;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A workspace written as one text block: {@code -- content/program.yml --} begins a file. A file laid over the base
+ * replaces the base's file of that name; {@code -- content/x.yml (deleted) --} takes it away.
+ */
+public final class TextWorkspace {
+    private TextWorkspace() {}
+
+    /** The valid workspace that others are laid over. */
+    public static SortedMap<RepoPath, String> base() {
+        try (InputStream in = TextWorkspace.class.getResourceAsStream("/base-workspace.txt")) {
+            return files(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The base workspace with {@code text} laid over it. */
+    public static Revision overBase(String text) {
+        SortedMap<RepoPath, String> files = base();
+        for (Map.Entry<RepoPath, String> file : files(text).entrySet()) {
+            String name = file.getKey().value();
+            if (name.endsWith(" (deleted)")) {
+                files.remove(new RepoPath(name.substring(0, name.length() - " (deleted)".length())));
+            } else {
+                files.put(file.getKey(), file.getValue());
+            }
+        }
+        return revision(files);
+    }
+
+    /** A workspace of nothing but {@code text}. */
+    public static Revision alone(String text) {
+        return revision(files(text));
+    }
+
+    /** The files of a text block, by path. */
+    public static SortedMap<RepoPath, String> files(String text) {
+        SortedMap<RepoPath, String> files = new TreeMap<>();
+        StringBuilder current = new StringBuilder();
+        RepoPath path = null;
+        for (String line : text.split("\n", -1)) {
+            if (line.startsWith("-- ") && line.endsWith(" --")) {
+                if (path != null) {
+                    files.put(path, current.toString());
+                }
+                path = new RepoPath(line.substring(3, line.length() - 3));
+                current.setLength(0);
+            } else {
+                current.append(line).append('\n');
+            }
+        }
+        if (path != null) {
+            files.put(path, current.substring(0, Math.max(0, current.length() - 1)));
+        }
+        return files;
+    }
+
+    /** A revision of these files, without history. */
+    public static Revision revision(SortedMap<RepoPath, String> files) {
+        SortedMap<RepoPath, Blob> blobs = new TreeMap<>();
+        files.forEach((path, text) -> blobs.put(path, new TextBlob(text.getBytes(StandardCharsets.UTF_8))));
+        return new Revision("test", Optional.empty(), true, new RepoPath("content"), blobs, History.EMPTY, List.of());
+    }
+
+    /** Bytes in memory under their git object id. */
+    public record TextBlob(byte[] bytes) implements Blob {
+        @Override
+        public String id() {
+            try {
+                MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+                sha1.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
+                return HexFormat.of().formatHex(sha1.digest(bytes));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+    }
+}
