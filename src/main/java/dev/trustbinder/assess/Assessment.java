@@ -1,0 +1,37 @@
+package dev.trustbinder.assess;
+
+import dev.trustbinder.model.AsOf;
+import dev.trustbinder.model.DateRange;
+import dev.trustbinder.model.Engagement;
+import dev.trustbinder.model.Program;
+import java.util.Optional;
+
+/**
+ * What follows from the facts of a programme on one day, for one engagement.
+ *
+ * @param engagement the one assessed; empty where the programme has none
+ * @param scope the criteria in question; the required categories alone without an engagement
+ */
+public record Assessment(
+        Program program, AsOf asOf, Optional<Engagement> engagement, Scope scope, Coverage coverage, Roster roster) {
+
+    /** The assessment for the engagement that the day belongs to. */
+    public static Assessment of(Program program, AsOf asOf) {
+        return of(program, asOf, EngagementChoice.on(program, asOf.date()));
+    }
+
+    /** The assessment for a given engagement, or for none. */
+    public static Assessment of(Program program, AsOf asOf, Optional<Engagement> engagement) {
+        Scope scope =
+                Scope.of(program.framework(), engagement, program.charter().dataRole());
+        return new Assessment(program, asOf, engagement, scope, Coverage.of(program, scope), new Roster(program));
+    }
+
+    /** The days a Type II examination speaks of, or the one day of a Type I. */
+    public Optional<DateRange> window() {
+        return engagement.flatMap(known -> known.type().flatMap(type -> switch (type) {
+            case TYPE1 -> known.asOf().map(day -> new DateRange(day, day));
+            case TYPE2 -> known.window().map(period -> period.range(program.fiscalYearStarts()));
+        }));
+    }
+}
