@@ -1,0 +1,94 @@
+package dev.trustbinder.render.page;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Fills the templates of a theme with views. A view is a record of text, numbers, lists, {@code SafeHtml} and further
+ * records: templates read its components and can call nothing. Everything is escaped but {@code SafeHtml}.
+ */
+public final class Pages {
+    private final Theme theme;
+    private final PebbleEngine engine;
+
+    private Pages(Theme theme, PebbleEngine engine) {
+        this.theme = theme;
+        this.engine = engine;
+    }
+
+    /** The templates of {@code theme}; safe to use from several threads. */
+    public static Pages of(Theme theme) {
+        PebbleEngine engine = new PebbleEngine.Builder()
+                .loader(new TemplateSource(theme))
+                .strictVariables(true)
+                .autoEscaping(true)
+                .newLineTrimming(false)
+                .defaultLocale(Locale.ROOT)
+                .methodAccessValidator(new OnlyRecords())
+                // What would unescape, or bring clock, zone or threads into a page.
+                .registerExtensionCustomizer(new DisallowExtensionCustomizerBuilder()
+                        .disallowedFilterKeys(List.of("raw", "date"))
+                        .disallowedFunctionKeys(List.of("i18n"))
+                        .disallowedTokenParserTags(List.of("autoescape", "cache", "parallel", "flush"))
+                        .build())
+                .extension(new Vocabulary(theme))
+                .build();
+        return new Pages(theme, engine);
+    }
+
+    /**
+     * One page as UTF-8 bytes.
+     *
+     * @param template its path below {@code themes/}
+     * @param path where the page will stand in its site; {@code safeUrl} makes addresses relative to it
+     * @param site what all pages of the site share, {@code site} in templates
+     * @param page what this page shows, {@code page} in templates
+     * @throws BrokenTemplate where the template has a mistake
+     */
+    public byte[] page(String template, String path, Record site, Record page) {
+        return pageSeenFrom(rootSeenFrom(path), template, site, page);
+    }
+
+    /** One page that a server shows at any address: {@code root} is the site's own address or path, ending in a slash. */
+    public byte[] pageSeenFrom(String root, String template, Record site, Record page) {
+        StringWriter text = new StringWriter();
+        try {
+            engine.getTemplate(template).evaluate(text, Map.of("root", root, "site", site, "page", page), Locale.ROOT);
+        } catch (PebbleException e) {
+            throw broken(template, e);
+        } catch (StackOverflowError e) {
+            throw new BrokenTemplate(template, 1, "the template extends or includes itself without end", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The assets of {@code site} ({@code trust} or {@code binder}) by their path in it. */
+    public Map<String, byte[]> assets(String site) {
+        return Assets.of(theme, site);
+    }
+
+    private BrokenTemplate broken(String template, PebbleException e) {
+        if (e instanceof MissingTemplate missing) {
+            return theme.ownNaming(missing.path())
+                    .map(line -> new BrokenTemplate(line.path(), line.number(), e.getPebbleMessage(), e))
+                    .orElseGet(() -> new BrokenTemplate(template, 1, e.getPebbleMessage(), e));
+        }
+        String where = e.getFileName() == null ? template : e.getFileName();
+        int line = e.getLineNumber() == null ? 1 : Math.max(1, e.getLineNumber());
+        return new BrokenTemplate(where, line, e.getPebbleMessage(), e);
+    }
+
+    private static String rootSeenFrom(String path) {
+        return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.trustbinder.render.page;
+
+import dev.trustbinder.prose.SafeHtml;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** What templates can say beyond Pebble's own words: {@code safeUrl}, {@code html}, {@code json} and {@code icon}. */
+final class Vocabulary extends AbstractExtension {
+    private static final String UNKNOWN_ICON = "shared/icons/mark.svg";
+
+    private final Theme theme;
+
+    Vocabulary(Theme theme) {
+        this.theme = theme;
+    }
+
+    @Override
+    public Map<String, Filter> getFilters() {
+        return Map.of(
+                "safeUrl", new Word(this::safeUrl),
+                "html", new Word(Vocabulary::html),
+                "json", new Word(Vocabulary::json));
+    }
+
+    @Override
+    public Map<String, Function> getFunctions() {
+        return Map.of("icon", new Icon());
+    }
+
+    private Object safeUrl(Object input, EvaluationContext context) {
+        return Address.from(String.valueOf(context.getVariable("root")), String.valueOf(input));
+    }
+
+    private static Object html(Object input, EvaluationContext context) {
+        if (input instanceof SafeHtml safe) {
+            return new SafeString(safe.html());
+        }
+        throw new IllegalArgumentException("html is for cleaned HTML only; leave the filter out for text");
+    }
+
+    private static Object json(Object input, EvaluationContext context) {
+        if (input instanceof JsonBlock block) {
+            return new SafeString(block.json());
+        }
+        throw new IllegalArgumentException("json is for data blocks only");
+    }
+
+    private interface Meaning {
+        Object of(Object input, EvaluationContext context);
+    }
+
+    private record Word(Meaning meaning) implements Filter {
+        @Override
+        public Object apply(
+                Object input,
+                Map<String, Object> arguments,
+                PebbleTemplate template,
+                EvaluationContext context,
+                int line) {
+            try {
+                return meaning.of(input, context);
+            } catch (IllegalArgumentException e) {
+                throw new PebbleException(e, e.getMessage(), line, template.getName());
+            }
+        }
+
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of();
+        }
+    }
+
+    /** Draws {@code shared/icons/<name>.svg} into the page; a name without a file gives the neutral mark. */
+    private final class Icon implements Function {
+        @Override
+        public Object execute(
+                Map<String, Object> arguments, PebbleTemplate template, EvaluationContext context, int line) {
+            return new SafeString(drawing(String.valueOf(arguments.get("name"))));
+        }
+
+        private String drawing(String name) {
+            byte[] svg = theme.file("shared/icons/" + name + ".svg")
+                    .or(() -> theme.file(UNKNOWN_ICON))
+                    .orElse(new byte[0]);
+            return new String(svg, StandardCharsets.UTF_8).strip();
+        }
+
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("name");
+        }
+    }
+}
