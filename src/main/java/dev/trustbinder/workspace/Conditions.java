@@ -1,0 +1,71 @@
+package dev.trustbinder.workspace;
+
+import dev.trustbinder.repository.Condition;
+import dev.trustbinder.repository.Condition.State;
+import dev.trustbinder.repository.RepoPath;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+
+/** What must be known about a repository as a whole, and the order in which conditions are told. */
+final class Conditions {
+    private static final int SHORT = 12;
+    private static final Comparator<Condition> ORDER = Comparator.comparing(Condition::state)
+            .thenComparing(condition -> condition.path().orElse(RepoPath.ROOT))
+            .thenComparing(Condition::detail);
+
+    private Conditions() {}
+
+    /** By state, then path, then detail; each once. */
+    static List<Condition> inOrder(List<Condition> conditions) {
+        return conditions.stream().distinct().sorted(ORDER).toList();
+    }
+
+    /** Whether history or content is missing because it was never fetched. */
+    static List<Condition> of(Repository repository) throws IOException {
+        List<Condition> conditions = new ArrayList<>();
+        Set<ObjectId> oldest = oldest(repository);
+        if (!oldest.isEmpty()) {
+            conditions.add(Condition.of(State.SHALLOW, shallow(oldest)));
+        }
+        List<String> filters = filters(repository.getConfig());
+        if (!filters.isEmpty()) {
+            conditions.add(Condition.of(State.PARTIAL_CLONE, String.join(", ", filters)));
+        }
+        return conditions;
+    }
+
+    private static Set<ObjectId> oldest(Repository repository) throws IOException {
+        try (ObjectReader reader = repository.newObjectReader()) {
+            return new TreeSet<>(reader.getShallowCommits());
+        }
+    }
+
+    private static String shallow(Set<ObjectId> oldest) {
+        String first = oldest.iterator().next().name().substring(0, SHORT);
+        int more = oldest.size() - 1;
+        return "what was before commit " + first + (more > 0 ? " and " + more + " more" : "") + " was not fetched";
+    }
+
+    private static List<String> filters(Config config) {
+        List<String> filters = new ArrayList<>();
+        for (String remote : new TreeSet<>(config.getSubsections("remote"))) {
+            String filter = config.getString("remote", remote, "partialclonefilter");
+            if (filter != null || config.getBoolean("remote", remote, "promisor", false)) {
+                filters.add(remote + " was cloned with the filter " + (filter == null ? "of its time" : filter));
+            }
+        }
+        String older = config.getString("extensions", null, "partialclone");
+        if (filters.isEmpty() && older != null) {
+            filters.add(older + " was cloned with a filter");
+        }
+        return filters;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.trustbinder.workspace;
+
+import dev.trustbinder.repository.Change;
+import dev.trustbinder.repository.Commit;
+import dev.trustbinder.repository.History;
+import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.workspace.CommitChanges.Touched;
+import dev.trustbinder.workspace.Lineages.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevSort;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** Reads the histories of one content folder; what one commit did is read once, however many revisions stand on it. */
+final class Histories {
+    private static final int COMMITS_AT_ONCE = 64;
+
+    private final Repository repository;
+    private final RepoPath content;
+    private final Map<ObjectId, CommitChanges> changes = new ConcurrentHashMap<>();
+    private final Map<ObjectId, Commit> commits = new ConcurrentHashMap<>();
+    private final Map<ObjectId, History> histories = new ConcurrentHashMap<>();
+
+    Histories(Repository repository, RepoPath content) {
+        this.repository = repository;
+        this.content = content;
+    }
+
+    RepoPath content() {
+        return content;
+    }
+
+    /** The history up to {@code head}, read when it is first asked. */
+    History upTo(ObjectId head) {
+        return histories.computeIfAbsent(head, id -> History.whenAsked(() -> read(id)));
+    }
+
+    Commit commit(RevCommit commit) {
+        return commits.computeIfAbsent(commit.getId(), id -> Commits.of(commit));
+    }
+
+    private SortedMap<RepoPath, List<Change>> read(ObjectId head) {
+        try {
+            return Broken.explained(() -> followed(head));
+        } catch (WorkspaceException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SortedMap<RepoPath, List<Change>> followed(ObjectId head) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            List<RevCommit> oldestFirst = oldestFirst(walk, head);
+            readChanges(oldestFirst);
+            Set<ObjectId> cut = walk.getObjectReader().getShallowCommits();
+            Lineages lineages = new Lineages(children(oldestFirst));
+            for (RevCommit commit : oldestFirst) {
+                if (cut.contains(commit.getId())) {
+                    lineages.startAt(commit, changes.get(commit.getId()));
+                } else {
+                    lineages.follow(commit, changes.get(commit.getId()));
+                }
+            }
+            return values(lineages.steps(head));
+        }
+    }
+
+    private static List<RevCommit> oldestFirst(RevWalk walk, ObjectId head) throws IOException {
+        walk.sort(RevSort.TOPO);
+        walk.sort(RevSort.REVERSE, true);
+        walk.markStart(walk.parseCommit(head));
+        List<RevCommit> commits = new ArrayList<>();
+        walk.forEach(commits::add);
+        return commits;
+    }
+
+    private static Map<ObjectId, Integer> children(List<RevCommit> commits) {
+        Map<ObjectId, Integer> children = new HashMap<>();
+        for (RevCommit commit : commits) {
+            for (RevCommit parent : commit.getParents()) {
+                children.merge(parent.getId(), 1, Integer::sum);
+            }
+        }
+        return children;
+    }
+
+    private void readChanges(List<RevCommit> commits) {
+        List<RevCommit> unread = commits.stream()
+                .filter(each -> !changes.containsKey(each.getId()))
+                .toList();
+        int parts = (unread.size() + COMMITS_AT_ONCE - 1) / COMMITS_AT_ONCE;
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            int start = part * COMMITS_AT_ONCE;
+            readPart(unread.subList(start, Math.min(unread.size(), start + COMMITS_AT_ONCE)));
+        });
+    }
+
+    private void readPart(List<RevCommit> commits) {
+        try (ObjectReader reader = repository.newObjectReader()) {
+            for (RevCommit commit : commits) {
+                changes.put(commit.getId(), CommitChanges.of(commit, content, reader));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SortedMap<RepoPath, List<Change>> values(Map<String, List<Step>> steps) {
+        SortedMap<RepoPath, List<Change>> values = new TreeMap<>();
+        steps.forEach((path, each) -> RepoPath.parse(path)
+                .ifPresent(usable ->
+                        values.put(usable, each.stream().flatMap(this::change).toList())));
+        return values;
+    }
+
+    private Stream<Change> change(Step step) {
+        Optional<String> blob =
+                Touched.exists(step.after()) ? Optional.of(step.after().name()) : Optional.empty();
+        Optional<RepoPath> from = step.from().flatMap(RepoPath::parse);
+        return RepoPath.parse(step.path()).stream()
+                .map(path -> new Change(commit(step.commit()), step.kind(), path, from, blob));
+    }
+}

@@ -1,0 +1,199 @@
+package dev.trustbinder.workspace;
+
+import dev.trustbinder.repository.Change.Kind;
+import dev.trustbinder.workspace.CommitChanges.Touched;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/**
+ * Follows every file through the commits, oldest first: at each commit it knows, for each path, the life of the file
+ * that lies there. Branches share the life of a file they both touch, so a rename on one does not lose the other.
+ */
+final class Lineages {
+    private static final Comparator<Step> NEWEST_FIRST =
+            Comparator.comparingInt(Step::order).reversed();
+
+    private final Map<ObjectId, Map<String, Trail>> states = new HashMap<>();
+    private final Map<ObjectId, Integer> children;
+    private int order;
+
+    /** Lives to be followed; {@code children} says how many commits stand directly on each. */
+    Lineages(Map<ObjectId, Integer> children) {
+        this.children = new HashMap<>(children);
+    }
+
+    /** What one commit did to one file, as in a {@code Change}. */
+    record Step(int order, RevCommit commit, Kind kind, String path, Optional<String> from, ObjectId after) {}
+
+    /** The life of one file: what happened to it, and what it was before it got its name. */
+    private record Life(List<Step> steps, List<Life> earlier) {
+        static Life after(List<Life> earlier) {
+            return new Life(new ArrayList<>(), earlier);
+        }
+
+        void collect(Set<Life> lives) {
+            if (lives.add(this)) {
+                earlier.forEach(life -> life.collect(lives));
+            }
+        }
+    }
+
+    /** The life of the file at a path; a dead one is remembered, for the path may be used again. */
+    private record Trail(Life life, boolean alive) {}
+
+    /** Follows the files over one more commit, whose parents must all have been followed. */
+    void follow(RevCommit commit, CommitChanges changes) {
+        List<Map<String, Trail>> before = new ArrayList<>();
+        for (RevCommit parent : commit.getParents()) {
+            before.add(states.get(parent.getId()));
+        }
+        Map<String, Trail> now = inherited(commit);
+        for (int parent = 1; parent < before.size(); parent++) {
+            adopt(changes, parent, before.get(parent), now);
+        }
+        Map<String, Trail> moved = new HashMap<>();
+        changes.renames().forEach((to, from) -> moved.put(to, trail(from, before, now)));
+        changes.renames().values().forEach(now::remove);
+        for (Touched file : changes.touched()) {
+            if (file.parentAlike() < 0 && !changes.renames().containsValue(file.path())) {
+                record(commit, file, changes, new Past(before, moved), now);
+            }
+        }
+        states.put(commit.getId(), now);
+        order++;
+    }
+
+    /** Starts at a commit whose parents are not known: nothing can be said about its files but that they are there. */
+    void startAt(RevCommit commit, CommitChanges changes) {
+        Map<String, Trail> now = new HashMap<>();
+        changes.touched().forEach(file -> now.put(file.path(), new Trail(Life.after(List.of()), true)));
+        states.put(commit.getId(), now);
+        order++;
+    }
+
+    /** What happened to the file at each path of {@code head}, newest first. */
+    Map<String, List<Step>> steps(ObjectId head) {
+        Map<String, List<Step>> all = new TreeMap<>();
+        for (Map.Entry<String, Trail> entry : states.get(head).entrySet()) {
+            List<Step> steps = steps(entry.getValue().life());
+            if (!steps.isEmpty()) {
+                all.put(entry.getKey(), steps);
+            }
+        }
+        return all;
+    }
+
+    private static List<Step> steps(Life life) {
+        if (life.earlier().isEmpty()) {
+            List<Step> steps = new ArrayList<>(life.steps());
+            Collections.reverse(steps);
+            return steps;
+        }
+        Set<Life> lives = Collections.newSetFromMap(new IdentityHashMap<>());
+        life.collect(lives);
+        return lives.stream()
+                .flatMap(each -> each.steps().stream())
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    private record Past(List<Map<String, Trail>> before, Map<String, Trail> moved) {}
+
+    /** The first parent's state: the map itself where nothing else needs it, else a copy. */
+    private Map<String, Trail> inherited(RevCommit commit) {
+        boolean shared = commit.getParentCount() > 1;
+        Map<String, Trail> state = new HashMap<>();
+        for (int parent = commit.getParentCount() - 1; parent >= 0; parent--) {
+            ObjectId id = commit.getParent(parent).getId();
+            boolean last = children.merge(id, -1, Integer::sum) == 0;
+            Map<String, Trail> known = last ? states.remove(id) : states.get(id);
+            state = last && !shared ? known : new HashMap<>(known);
+        }
+        return state;
+    }
+
+    /** Takes from a merged parent what the merge took from it. */
+    private static void adopt(CommitChanges changes, int parent, Map<String, Trail> theirs, Map<String, Trail> now) {
+        for (Touched file : changes.touched()) {
+            if (file.parentAlike() == parent) {
+                Trail trail = theirs.get(file.path());
+                if (trail != null) {
+                    now.put(file.path(), trail);
+                } else {
+                    now.remove(file.path());
+                }
+            }
+        }
+    }
+
+    private static Trail trail(String path, List<Map<String, Trail>> before, Map<String, Trail> now) {
+        Trail known = now.get(path);
+        for (Map<String, Trail> state : before) {
+            known = known == null ? state.get(path) : known;
+        }
+        return known == null ? new Trail(Life.after(List.of()), false) : known;
+    }
+
+    private void record(RevCommit commit, Touched file, CommitChanges changes, Past past, Map<String, Trail> now) {
+        Optional<String> from = Optional.ofNullable(changes.renames().get(file.path()));
+        Kind kind = kind(file, from);
+        Life life = from.isPresent()
+                ? Life.after(List.of(past.moved().get(file.path()).life()))
+                : life(file, past.before(), now);
+        if (kind != Kind.MODIFIED || !isCarriedOver(file, life, changes, past.before())) {
+            life.steps().add(new Step(order, commit, kind, file.path(), from, file.after()));
+        }
+        now.put(file.path(), new Trail(life, kind != Kind.DELETED));
+    }
+
+    private static Kind kind(Touched file, Optional<String> from) {
+        if (from.isPresent()) {
+            return Kind.RENAMED;
+        }
+        if (!Touched.exists(file.after())) {
+            return Kind.DELETED;
+        }
+        return file.isAdded() ? Kind.ADDED : Kind.MODIFIED;
+    }
+
+    /** The life at the path so far: of all parents that know the file, where they tell different ones. */
+    private static Life life(Touched file, List<Map<String, Trail>> before, Map<String, Trail> now) {
+        List<Life> lives = new ArrayList<>();
+        Optional.ofNullable(now.get(file.path())).ifPresent(trail -> lives.add(trail.life()));
+        for (Map<String, Trail> state : before) {
+            Trail trail = state.get(file.path());
+            if (trail != null && lives.stream().noneMatch(life -> life == trail.life())) {
+                lives.add(trail.life());
+            }
+        }
+        return lives.size() == 1 ? lives.get(0) : Life.after(lives);
+    }
+
+    /** Whether a merge only carried a change of one side over to the new name the other side gave the file. */
+    private static boolean isCarriedOver(
+            Touched file, Life life, CommitChanges changes, List<Map<String, Trail>> before) {
+        if (before.size() < 2) {
+            return false;
+        }
+        Set<Life> lives = Collections.newSetFromMap(new IdentityHashMap<>());
+        life.collect(lives);
+        for (Touched other : changes.touched()) {
+            int parent = other.before().indexOf(file.after());
+            Trail trail = parent < 0 ? null : before.get(parent).get(other.path());
+            if (trail != null && lives.contains(trail.life())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

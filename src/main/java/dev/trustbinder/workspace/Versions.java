@@ -1,0 +1,168 @@
+package dev.trustbinder.workspace;
+
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.Condition;
+import dev.trustbinder.repository.Condition.State;
+import dev.trustbinder.repository.RepoPath;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** The commits of a repository, as snapshots of files; content that several share is one value. */
+final class Versions {
+    private static final Comparator<Tag> OLDEST_FIRST =
+            Comparator.comparingInt(Tag::time).thenComparing(Tag::name);
+
+    private final Repository repository;
+    private final Histories histories;
+    private final Map<ObjectId, Stored> stored = new ConcurrentHashMap<>();
+
+    Versions(Repository repository, RepoPath content) {
+        this.repository = repository;
+        this.histories = new Histories(repository, content);
+    }
+
+    private record Tag(String name, int time) {}
+
+    private record Stored(StoredBlob blob, Optional<LfsPointer> pointer) {}
+
+    Histories histories() {
+        return histories;
+    }
+
+    List<Condition> conditions() throws IOException {
+        return Conditions.of(repository);
+    }
+
+    /** The commit that is checked out; nothing before the first. */
+    Optional<RevCommit> head() throws IOException {
+        Ref head = repository.exactRef(Constants.HEAD);
+        if (head == null) {
+            throw new WorkspaceException(
+                    "the repository has no HEAD", "run 'git symbolic-ref HEAD refs/heads/main' with your branch");
+        }
+        return head.getObjectId() == null ? Optional.empty() : Optional.of(parsed(head.getObjectId()));
+    }
+
+    /** The branch that HEAD names, ready for a sentence. */
+    String branch() throws IOException {
+        return "branch " + repository.getBranch() + " has no commit yet";
+    }
+
+    RevCommit resolve(String name) throws IOException {
+        try {
+            ObjectId id = repository.resolve(name + "^{commit}");
+            if (id != null) {
+                return parsed(id);
+            }
+        } catch (RevisionSyntaxException | IncorrectObjectTypeException e) {
+            throw unknown(name, e);
+        }
+        throw unknown(name, new IOException("no such name"));
+    }
+
+    List<String> tags(List<String> globs) throws IOException {
+        List<Pattern> patterns = globs.stream().map(Versions::pattern).toList();
+        List<Tag> tags = new ArrayList<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+                String name = ref.getName().substring(Constants.R_TAGS.length());
+                if (patterns.stream().anyMatch(each -> each.matcher(name).matches())
+                        && walk.peel(walk.parseAny(ref.getObjectId())) instanceof RevCommit commit) {
+                    tags.add(new Tag(name, commit.getCommitTime()));
+                }
+            }
+        }
+        return tags.stream().sorted(OLDEST_FIRST).map(Tag::name).toList();
+    }
+
+    /** The files of {@code folder} in {@code commit}. */
+    Snapshot snapshot(RevCommit commit, RepoPath folder) throws IOException {
+        Found<ObjectId> found = CommitWalk.of(repository, commit.getTree(), folder);
+        List<Condition> conditions = new ArrayList<>(found.conditions());
+        SortedMap<RepoPath, Blob> files = new TreeMap<>();
+        boolean partial = conditions().stream().anyMatch(each -> each.state() == State.PARTIAL_CLONE);
+        try (ObjectReader reader = repository.newObjectReader()) {
+            for (Map.Entry<RepoPath, ObjectId> entry : found.files().entrySet()) {
+                Optional<Stored> content = content(entry.getValue(), reader, partial);
+                RepoPath path = entry.getKey();
+                content.ifPresent(each -> files.put(path, each.blob()));
+                content.flatMap(Stored::pointer)
+                        .ifPresent(each -> conditions.add(Condition.of(State.LFS_POINTER, path, each.detail())));
+                if (content.isEmpty()) {
+                    conditions.add(Condition.of(State.UNREADABLE, path, "its content was not fetched"));
+                }
+            }
+        }
+        return new Snapshot(files, conditions);
+    }
+
+    /** The files in which the work tree is not what {@code head} has. */
+    List<RepoPath> differences(RevCommit head, WorkTree tree) throws IOException {
+        Found<ObjectId> committed = CommitWalk.of(repository, head.getTree(), histories.content());
+        return new Differences(repository, tree.conversion()).between(committed.files(), tree.files());
+    }
+
+    private Optional<Stored> content(ObjectId id, ObjectReader reader, boolean mayBeMissing) throws IOException {
+        Stored known = stored.get(id);
+        if (known == null) {
+            try {
+                known = read(id, reader);
+            } catch (MissingObjectException e) {
+                if (mayBeMissing) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+            stored.put(id, known);
+        }
+        return Optional.of(known);
+    }
+
+    private Stored read(ObjectId id, ObjectReader reader) throws IOException {
+        long size = reader.getObjectSize(id, Constants.OBJ_BLOB);
+        Optional<LfsPointer> pointer = LfsPointer.mayBe(size)
+                ? LfsPointer.parse(reader.open(id, Constants.OBJ_BLOB).getCachedBytes())
+                : Optional.empty();
+        return new Stored(new StoredBlob(repository, id, size), pointer);
+    }
+
+    private RevCommit parsed(ObjectId id) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevObject object = walk.parseAny(id);
+            return walk.parseCommit(object);
+        }
+    }
+
+    private static WorkspaceException unknown(String name, Exception cause) {
+        return new WorkspaceException(
+                "there is no commit, tag or branch " + FileName.printable(name) + " in the repository",
+                "list the names with 'git tag' and 'git branch --all', and fetch what is missing",
+                cause);
+    }
+
+    private static Pattern pattern(String glob) {
+        StringBuilder regex = new StringBuilder();
+        glob.codePoints()
+                .forEach(c -> regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c))));
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+}

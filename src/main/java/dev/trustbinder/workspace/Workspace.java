@@ -1,0 +1,163 @@
+package dev.trustbinder.workspace;
+
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.Commit;
+import dev.trustbinder.repository.Condition;
+import dev.trustbinder.repository.Condition.State;
+import dev.trustbinder.repository.History;
+import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.repository.Revision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/**
+ * A content folder in a git repository, or in none, and everything that can be read of it: the work tree as it lies
+ * there, and any commit, tag or branch straight from the object database.
+ *
+ * <p>Bytes are always what they are: no filter runs and no line ending is converted, whatever the settings, so a blob's
+ * id is the git object id of exactly the bytes that {@link Blob#open()} gives. Only the repository's own files decide
+ * what is seen: ignore rules are its {@code .gitignore} files and {@code info/exclude}.
+ */
+public final class Workspace implements AutoCloseable {
+    private final Site site;
+    private final Optional<Versions> versions;
+
+    private Workspace(Site site) {
+        this.site = site;
+        this.versions = site.repository().map(repository -> new Versions(repository, site.content()));
+    }
+
+    /**
+     * Opens the workspace of a content folder: in a repository, below one, in a linked work tree, or in none. Where the
+     * folder lies in a bare repository ({@code policies.git/content}) only {@link #revision} and {@link #tags} can
+     * answer.
+     */
+    public static Workspace open(Path contentFolder) throws WorkspaceException {
+        Isolation.install();
+        return Broken.explained(() -> new Workspace(Site.of(contentFolder)));
+    }
+
+    /** Opens the workspace of the folder {@code content} of a repository, bare or not. */
+    public static Workspace open(Path repository, RepoPath content) throws WorkspaceException {
+        Isolation.install();
+        return Broken.explained(() -> new Workspace(Site.of(repository, content)));
+    }
+
+    /** The real folder that every path is relative to; of a bare repository, the repository. */
+    public Path root() {
+        return site.root();
+    }
+
+    /** The files as they lie in the work tree: those git tracks, and those it neither tracks nor ignores. */
+    public Revision workTree() throws WorkspaceException {
+        requireFolder();
+        return Broken.explained(() -> {
+            WorkTree tree = WorkTree.read(site, site.content());
+            return versions.isPresent() ? basedOnHead(tree, versions.get()) : alone(tree);
+        });
+    }
+
+    /** The files of a commit, tag or branch, named in any way git understands. */
+    public Revision revision(String name) throws WorkspaceException {
+        Versions known = versions();
+        return Broken.explained(() -> {
+            RevCommit commit = known.resolve(name);
+            Snapshot snapshot = known.snapshot(commit, site.content());
+            List<Condition> conditions = new ArrayList<>(known.conditions());
+            conditions.addAll(snapshot.conditions());
+            return new Revision(
+                    name,
+                    Optional.of(known.histories().commit(commit)),
+                    true,
+                    site.content(),
+                    snapshot.files(),
+                    known.histories().upTo(commit.getId()),
+                    Conditions.inOrder(conditions));
+        });
+    }
+
+    /**
+     * The names of the tags of commits that match one of {@code globs}, oldest commit first, then by name; {@code *}
+     * stands for any text, {@code ?} for any character.
+     */
+    public List<String> tags(List<String> globs) throws WorkspaceException {
+        return versions.isEmpty()
+                ? List.of()
+                : Broken.explained(() -> versions.get().tags(globs));
+    }
+
+    /** The templates and assets in the work tree that override the built-in ones: the files of {@code themes/}. */
+    public SortedMap<RepoPath, Blob> theme() throws WorkspaceException {
+        requireFolder();
+        return Broken.explained(
+                () -> new TreeMap<>(WorkTree.read(site, site.themes()).blobs()));
+    }
+
+    /** The templates and assets of a commit, tag or branch. */
+    public SortedMap<RepoPath, Blob> theme(String name) throws WorkspaceException {
+        Versions known = versions();
+        return Broken.explained(
+                () -> known.snapshot(known.resolve(name), site.themes()).files());
+    }
+
+    @Override
+    public void close() {
+        site.repository().ifPresent(Repository::close);
+    }
+
+    private Versions versions() throws WorkspaceException {
+        return versions.orElseThrow(() -> new WorkspaceException(
+                "the folder " + site.content() + " is in no git repository, so it has no other revision",
+                "run 'git init' and commit, or leave the revision out"));
+    }
+
+    private void requireFolder() throws WorkspaceException {
+        if (site.repository().filter(Repository::isBare).isPresent()) {
+            throw new WorkspaceException(
+                    "the repository " + site.root() + " is bare and has no work tree",
+                    "name a commit, tag or branch to read, or clone the repository");
+        }
+        Path folder = FileName.under(site.root(), site.content());
+        if (!Files.isDirectory(folder)) {
+            throw new WorkspaceException(
+                    "there is no folder " + folder, "name the folder that holds program.yml with --content");
+        }
+    }
+
+    private Revision alone(WorkTree tree) {
+        List<Condition> conditions = new ArrayList<>(tree.conditions());
+        conditions.add(Condition.of(State.NO_REPOSITORY, ""));
+        return revision(Optional.empty(), false, tree, History.EMPTY, conditions);
+    }
+
+    private Revision basedOnHead(WorkTree tree, Versions known) throws IOException {
+        List<Condition> conditions = new ArrayList<>(known.conditions());
+        conditions.addAll(tree.conditions());
+        Optional<RevCommit> head = known.head();
+        if (head.isEmpty()) {
+            conditions.add(Condition.of(State.UNBORN, known.branch()));
+            return revision(Optional.empty(), false, tree, History.EMPTY, conditions);
+        }
+        List<RepoPath> different = known.differences(head.get(), tree);
+        if (!different.isEmpty()) {
+            conditions.add(Condition.of(State.DIRTY, Differences.detail(different)));
+        }
+        History history = known.histories().upTo(head.get().getId());
+        Commit commit = known.histories().commit(head.get());
+        return revision(Optional.of(commit), different.isEmpty(), tree, history, conditions);
+    }
+
+    private Revision revision(
+            Optional<Commit> head, boolean clean, WorkTree tree, History history, List<Condition> conditions) {
+        return new Revision(
+                "work tree", head, clean, site.content(), tree.blobs(), history, Conditions.inOrder(conditions));
+    }
+}
