@@ -19,7 +19,7 @@ public record Section(
     }
 
     /** The description criteria of DC section 200. */
-    public enum Criterion {
+    public enum Criterion implements Words.Spelled {
         DC1,
         DC2,
         DC3,
@@ -28,6 +28,11 @@ public record Section(
         DC6,
         DC7,
         DC8,
-        DC9
+        DC9;
+
+        @Override
+        public String word() {
+            return name();
+        }
     }
 }

@@ -9,8 +9,17 @@ import java.util.Optional;
 public final class Words {
     private Words() {}
 
+    /** A closed value whose spelling is not its name in kebab-case. */
+    interface Spelled {
+        String word();
+    }
+
     /** How a value is written in a file. */
     public static String of(Enum<?> value) {
+        return value instanceof Spelled spelled ? spelled.word() : kebab(value);
+    }
+
+    private static String kebab(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -37,11 +37,19 @@ final class EntryReader {
                 map,
                 Stream.concat(Field.of(Header.class).stream(), Field.of(type).stream())
                         .toList());
-        Header header = reader.fields(Header.class, map, "", kind.requiredHeaders());
+        Header header = reader.fields(Header.class, forHeader(map, type), "", kind.requiredHeaders());
         T facts = reader.fields(type, map, "", List.of());
         SortedMap<String, Location> places = reader.places();
         Source source = new Source(map.location(), places);
         return new Entry<>(kind, id(kind, header, facts, derivedId, source), header, facts, body, source);
+    }
+
+    /** A noun's own key hides the header's of that name, such as {@code listed} of an access review. */
+    private static YamlNode.Mapping forHeader(YamlNode.Mapping map, Class<? extends Record> type) {
+        List<String> own = Field.of(type).stream().map(Field::key).toList();
+        List<YamlNode.Pair> rest =
+                map.pairs().stream().filter(pair -> !own.contains(pair.key())).toList();
+        return new YamlNode.Mapping(rest, map.location());
     }
 
     private String id(Kind kind, Header header, Record facts, String derived, Source source) {
