@@ -20,7 +20,7 @@ public record Incident(
 
         @Key("who was told, and when") List<Notice> notified,
         @Key("the root cause") String cause,
-        @Key("what was or is to be done") List<Action> actions,
+        @Key("what was or is to be done") List<String> actions,
         @Key("whether DC4 tells of it, and why") Optional<Disclosure> disclose) {
     public Incident {
         systems = List.copyOf(systems);
