@@ -1,0 +1,24 @@
+package dev.trustbinder.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/**
+ * Everything a command may know of the world around it.
+ *
+ * @param out what was asked for
+ * @param err what people should know besides
+ * @param coloured whether {@code out} is a terminal that shows colours
+ * @param directory the folder relative paths start from
+ * @param today the day in UTC
+ * @param version the version of this tool
+ */
+record Terminal(
+        PrintStream out,
+        PrintStream err,
+        boolean coloured,
+        Path directory,
+        Supplier<LocalDate> today,
+        String version) {}

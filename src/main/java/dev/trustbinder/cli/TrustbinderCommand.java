@@ -1,0 +1,65 @@
+package dev.trustbinder.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command without a command: shows what there is. */
+@Command(
+        name = "trustbinder",
+        synopsisSubcommandLabel = "COMMAND",
+        header = {
+            "Trust centers and audit binders from one git repository.",
+            "",
+            "  trustbinder check                 find every broken reference in content/",
+            "  trustbinder build                 write site/binder and site/trust",
+            "  trustbinder explain RULE          what a rule wants, with examples",
+            ""
+        },
+        footer = {"", "Exit codes: 0 clean, 1 findings, 2 usage or internal error, 3 git or disk."},
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        versionProvider = TrustbinderCommand.Version.class)
+final class TrustbinderCommand implements Runnable {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--version", versionHelp = true, description = "Print the version and exit.")
+    private boolean version;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help and exit.")
+    private boolean help;
+
+    TrustbinderCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing command");
+    }
+
+    /** Prints the name, the version and the Java it runs on. */
+    static final class Version implements IVersionProvider {
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public String[] getVersion() {
+            TrustbinderCommand top = (TrustbinderCommand) spec.root().userObject();
+            return new String[] {"trustbinder " + top.terminal().version()};
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.trustbinder.cli.report;
+
+import dev.trustbinder.finding.Finding;
+
+/** One line a finding, as editors and {@code grep} like it. */
+final class ConciseReport {
+    private ConciseReport() {}
+
+    static String of(FindingReport report) {
+        StringBuilder out = new StringBuilder();
+        for (Finding finding : report.findings()) {
+            out.append(Plain.of("%s: %s[%s]: %s"
+                            .formatted(
+                                    finding.location(),
+                                    finding.severity().word(),
+                                    finding.rule().id(),
+                                    finding.message())))
+                    .append('\n');
+        }
+        return out.append(report.summary()).append('\n').toString();
+    }
+}
