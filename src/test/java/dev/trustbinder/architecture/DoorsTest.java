@@ -1,0 +1,192 @@
+package dev.trustbinder.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The doors between rooms, as data. A change of this table is an architecture decision: ARCHITECTURE.md says why. */
+class DoorsTest {
+    private static final String ROOT = "dev.trustbinder.";
+
+    /** What each room may use, itself apart. {@code *} is every room. */
+    private static final Map<String, String> ROOMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("repository", ""),
+            Map.entry("workspace", "repository"),
+            Map.entry("memo", ""),
+            Map.entry("finding", "repository"),
+            Map.entry("prose", "repository finding"),
+            Map.entry("model", "repository finding prose"),
+            Map.entry("read", "repository memo finding prose model"),
+            Map.entry("assess", "repository finding model"),
+            // Its catalogue names the rules of the rooms whose findings it weighs, so it looks at read as well.
+            Map.entry("check", "repository finding prose model assess read"),
+            Map.entry("readiness", "finding model assess check"),
+            Map.entry("delta", "repository prose model"),
+            Map.entry("disclose", "repository model prose assess delta"),
+            Map.entry("format", "publish"),
+            Map.entry("render.page", "publish prose"),
+            Map.entry(
+                    "render.binder",
+                    "finding repository model assess check readiness delta prose render.page format publish"),
+            Map.entry("render.trust", "disclose prose render.page format publish"),
+            Map.entry("publish", "repository"),
+            Map.entry("gate", "finding model publish"),
+            Map.entry(
+                    "build",
+                    "repository workspace memo finding prose model read assess check readiness delta disclose format"
+                            + " render.page render.binder render.trust publish gate"),
+            Map.entry("live", "build workspace publish"),
+            Map.entry("cli", "*")));
+
+    /** Where each library lives. */
+    private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(
+            "org.eclipse.jgit", "workspace",
+            "com.vladsch.flexmark", "prose",
+            "org.jsoup", "prose",
+            // The event parser below Jackson's YAML, for the places of its syntax errors.
+            "org.snakeyaml.engine", "read",
+            "tools.jackson", "read format",
+            "org.dhatim.fastexcel", "format",
+            "io.github.openhtmltopdf", "format",
+            "io.pebbletemplates", "render.page",
+            "com.sun.net.httpserver", "live",
+            "picocli", "cli"));
+
+    /** What opens files, and the rooms that may. */
+    private static final Map<String, String> INPUT_AND_OUTPUT = new TreeMap<>(Map.of(
+            "java.nio.file", "workspace publish live cli build",
+            "java.net.http", "live",
+            "java.io.File", "workspace publish live cli"));
+
+    /** Types whose content can change, so that a constant of that type is none. */
+    private static final Set<String> CHANGEABLE = new TreeSet<>(List.of(
+            "java.util.ArrayList",
+            "java.util.HashMap",
+            "java.util.LinkedHashMap",
+            "java.util.TreeMap",
+            "java.util.HashSet",
+            "java.util.TreeSet",
+            "java.util.EnumMap",
+            "java.util.concurrent.ConcurrentHashMap",
+            "java.util.concurrent.ConcurrentMap",
+            "java.util.concurrent.atomic.AtomicInteger",
+            "java.util.concurrent.atomic.AtomicLong",
+            "java.util.concurrent.atomic.AtomicBoolean",
+            "java.util.concurrent.atomic.AtomicReference",
+            "java.lang.StringBuilder",
+            "java.lang.ThreadLocal"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.trustbinder");
+
+    @Test
+    void everyArrowBetweenRoomsStandsInTheTable() {
+        assertThat(dependencies()
+                        .filter(DoorsTest::isForbidden)
+                        .map(DoorsTest::arrow)
+                        .distinct())
+                .isEmpty();
+    }
+
+    @Test
+    void everyClassLivesInARoom() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> room(type).isEmpty())
+                        .map(JavaClass::getName)
+                        .sorted())
+                .isEmpty();
+    }
+
+    @Test
+    void everyLibraryLivesInItsRoom() {
+        assertThat(outside(LIBRARIES)).isEmpty();
+    }
+
+    @Test
+    void onlyTheOutermostRoomsOpenFiles() {
+        assertThat(outside(INPUT_AND_OUTPUT)).isEmpty();
+    }
+
+    @Test
+    void nothingStaticCanChange() {
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                        .filter(field -> !field.getName().startsWith("$"))
+                        .filter(DoorsTest::canChange)
+                        .map(JavaField::getFullName)
+                        .sorted())
+                .isEmpty();
+    }
+
+    private static Stream<Dependency> dependencies() {
+        return CLASSES.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream());
+    }
+
+    private static boolean isForbidden(Dependency dependency) {
+        String from = room(dependency.getOriginClass());
+        String to = room(dependency.getTargetClass());
+        String allowed = ROOMS.getOrDefault(from, "");
+        return !to.isEmpty()
+                && !to.equals(from)
+                && !allowed.equals("*")
+                && !words(allowed).contains(to);
+    }
+
+    private static Stream<String> outside(Map<String, String> homes) {
+        return dependencies()
+                .filter(dependency -> homes.entrySet().stream()
+                        .anyMatch(home -> isOf(dependency.getTargetClass(), home.getKey())
+                                && !words(home.getValue()).contains(room(dependency.getOriginClass()))))
+                .map(DoorsTest::arrow)
+                .distinct()
+                .sorted();
+    }
+
+    private static boolean isOf(JavaClass type, String name) {
+        return type.getName().equals(name)
+                || type.getPackageName().equals(name)
+                || type.getPackageName().startsWith(name + ".");
+    }
+
+    private static boolean canChange(JavaField field) {
+        boolean isEnumTable = field.getOwner().isEnum() && field.getName().equals("ENUM$VALUES");
+        return !isEnumTable
+                && (!field.getModifiers().contains(JavaModifier.FINAL)
+                        || field.getRawType().isArray()
+                        || CHANGEABLE.contains(field.getRawType().getName()));
+    }
+
+    /** The longest room of the table whose package holds the class; empty for classes of others. */
+    private static String room(JavaClass type) {
+        JavaClass base = type.getBaseComponentType();
+        return ROOMS.keySet().stream()
+                .filter(room -> isOf(base, ROOT + room))
+                .max((one, other) -> one.length() - other.length())
+                .orElse("");
+    }
+
+    private static String arrow(Dependency dependency) {
+        return dependency.getOriginClass().getName() + " -> "
+                + dependency.getTargetClass().getName();
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.asList(text.split(" "));
+    }
+}
