@@ -84,7 +84,9 @@ final class Histories {
         walk.sort(RevSort.REVERSE, true);
         walk.markStart(walk.parseCommit(head));
         List<RevCommit> commits = new ArrayList<>();
-        walk.forEach(commits::add);
+        for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
+            commits.add(commit);
+        }
         return commits;
     }
 

@@ -165,6 +165,10 @@ final class GitFolder implements AutoCloseable {
             builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
             builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
             builder.environment().put("LC_ALL", "C.UTF-8");
+            for (String person : List.of("GIT_AUTHOR", "GIT_COMMITTER")) {
+                builder.environment().put(person + "_NAME", "Grace");
+                builder.environment().put(person + "_EMAIL", "grace@ledger.example");
+            }
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
