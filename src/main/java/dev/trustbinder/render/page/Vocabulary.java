@@ -41,7 +41,7 @@ final class Vocabulary extends AbstractExtension {
 
     private static Object html(Object input, EvaluationContext context) {
         if (input instanceof SafeHtml safe) {
-            return new SafeString(safe.html());
+            return new SafeString(safe.toString());
         }
         throw new IllegalArgumentException("html is for cleaned HTML only; leave the filter out for text");
     }

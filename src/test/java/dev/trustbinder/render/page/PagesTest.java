@@ -20,7 +20,7 @@ class PagesTest {
 
     record View(String text, String href, SafeHtml html, List<String> list, Map<String, String> map, Object thing) {
         static View of(String text) {
-            return new View(text, text, new SafeHtml("<b>bold</b>"), List.of("one", "two"), Map.of("k", "v"), "");
+            return new View(text, text, SafeHtml.text("<b>bold</b>"), List.of("one", "two"), Map.of("k", "v"), "");
         }
 
         /** Public, but no component. */
@@ -66,7 +66,7 @@ class PagesTest {
 
     @Test
     void printsCleanedHtmlAsItIs() {
-        assertThat(fill("{{ page.html | html }}", View.of(""))).isEqualTo("<b>bold</b>");
+        assertThat(fill("{{ page.html | html }}", View.of(""))).isEqualTo("&lt;b&gt;bold&lt;/b&gt;");
     }
 
     @Test
@@ -95,7 +95,7 @@ class PagesTest {
                 "{{ page.hashCode() }}"
             })
     void callsNothing(String template) {
-        View view = new View("text", "", new SafeHtml(""), List.of(), Map.of(), new File("no-such-file"));
+        View view = new View("text", "", SafeHtml.text(""), List.of(), Map.of(), new File("no-such-file"));
         assertThat(broken(template, view)).isInstanceOf(BrokenTemplate.class);
     }
 
@@ -196,7 +196,7 @@ class PagesTest {
     @Test
     void refusesAnythingButRecordsAsViews() {
         assertThatThrownBy(() -> fill(
-                        "{{ page.thing.name }}", new View("", "", new SafeHtml(""), List.of(), Map.of(), new Object() {
+                        "{{ page.thing.name }}", new View("", "", SafeHtml.text(""), List.of(), Map.of(), new Object() {
                             @SuppressWarnings("unused")
                             public final transient String hidden = "x";
 

@@ -1,0 +1,112 @@
+package dev.trustbinder.disclose;
+
+import dev.trustbinder.disclose.PublicProfile.Citation;
+import dev.trustbinder.model.AsOf;
+import dev.trustbinder.model.Control;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Index;
+import dev.trustbinder.model.Policy;
+import dev.trustbinder.model.Program;
+import dev.trustbinder.model.Update;
+import dev.trustbinder.model.Vendor;
+import dev.trustbinder.repository.RepoPath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which records the public sees, and where. The one place that decides: whatever shows, counts, cites or links a record
+ * asks here.
+ */
+final class PublicRecords {
+    private final Index index;
+    private final AsOf asOf;
+
+    PublicRecords(Program program, AsOf asOf) {
+        this.index = program.index();
+        this.asOf = asOf;
+    }
+
+    /** The records of one kind that are shown in full, in reading order. */
+    <T extends Record> List<Entry<T>> all(Class<T> type) {
+        return index.all(type).stream().filter(this::isShown).toList();
+    }
+
+    /** The records outside the public circle whose title, kind, period and circle are shown. */
+    <T extends Record> List<Entry<T>> listed(Class<T> type) {
+        return index.all(type).stream().filter(PublicRecords::isListed).toList();
+    }
+
+    /** What a claim that names {@code reference} may show of it: nothing unless the record is shown. */
+    Optional<Citation> citation(String reference) {
+        int hash = reference.indexOf('#');
+        String id = hash < 0 ? reference : reference.substring(0, hash);
+        String anchor = hash < 0 ? "" : reference.substring(hash + 1);
+        return index.find(id).filter(this::isShown).map(entry -> new Citation(entry.title(), address(entry, anchor)));
+    }
+
+    /** The shown document that lies at {@code file}. */
+    Optional<Entry<?>> documentAt(RepoPath file) {
+        return index.byId().values().stream()
+                .filter(entry ->
+                        entry.body().isPresent() && entry.source().file().equals(file))
+                .filter(this::isShown)
+                .findFirst();
+    }
+
+    private boolean isShown(Entry<?> entry) {
+        return entry.facts() instanceof Vendor
+                ? isSubprocessor(entry) || isPublicSubservice(entry)
+                : entry.isPublic() && !page(entry).isEmpty() && isCurrent(entry.facts());
+    }
+
+    /** A control that is planned, retired or not applicable, a retired policy and news of tomorrow are no claims. */
+    private boolean isCurrent(Record facts) {
+        if (facts instanceof Control control) {
+            return control.status().orElse(Control.Status.IMPLEMENTED) == Control.Status.IMPLEMENTED;
+        } else if (facts instanceof Policy policy) {
+            return policy.retired().filter(day -> !day.isAfter(asOf.date())).isEmpty();
+        } else if (facts instanceof Update update) {
+            return update.date().filter(day -> day.isAfter(asOf.date())).isEmpty();
+        }
+        return true;
+    }
+
+    private static boolean isListed(Entry<?> entry) {
+        return entry.header().listed()
+                && switch (entry.audience()) {
+                    case CUSTOMER, AUDITOR -> true;
+                    case PUBLIC, INTERNAL -> false;
+                };
+    }
+
+    /** A vendor with these facts is public with them, whatever else about it is not. */
+    static boolean isSubprocessor(Entry<?> entry) {
+        return ((Vendor) entry.facts()).subprocessor().isPresent();
+    }
+
+    static boolean isPublicSubservice(Entry<?> entry) {
+        return entry.isPublic() && ((Vendor) entry.facts()).subservice().isPresent();
+    }
+
+    private static String address(Entry<?> entry, String anchor) {
+        String page = page(entry);
+        return anchor.isEmpty() || page.contains("#") ? page : page + "#" + PublicText.ID_PREFIX + anchor;
+    }
+
+    /** Where the record stands in the trust center; empty for the kinds that never stand there. */
+    private static String page(Entry<?> entry) {
+        return switch (entry.kind()) {
+            case POLICY, PROCEDURE, SECTION -> "documents/" + entry.id() + "/index.html";
+            case UPDATE -> "updates/" + entry.id() + "/index.html";
+            case CONTROL -> "controls/index.html#" + entry.id();
+            case VENDOR -> (isSubprocessor(entry) ? "subprocessors" : "scope") + "/index.html#" + entry.id();
+            case ANSWER -> "answers/index.html#" + entry.id();
+            case REPORT -> "reports/index.html#" + entry.id();
+            case DATA, CUEC -> "scope/index.html#" + entry.id();
+            case TRUST_CENTER -> "index.html";
+            case EVIDENCE, POPULATION, REQUEST, RISK, ASSESSMENT, SYSTEM, PERSON, TRAINING, COURSE -> "";
+            case ACKNOWLEDGEMENT, ACCESS_REVIEW, ACCESS_REMOVAL, INCIDENT, VULNERABILITY, EXCEPTION -> "";
+            case WAIVER, GAP, CHANGE, COMMITMENT, WALKTHROUGH -> "";
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package dev.trustbinder.disclose;
+
+import dev.trustbinder.disclose.PublicProfile.ControlGroup;
+import dev.trustbinder.model.Answer;
+import dev.trustbinder.model.AssuranceReport;
+import dev.trustbinder.model.Charter;
+import dev.trustbinder.model.Control;
+import dev.trustbinder.model.Cuec;
+import dev.trustbinder.model.DataRecord;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Framework;
+import dev.trustbinder.model.Program;
+import dev.trustbinder.model.Vendor;
+import dev.trustbinder.model.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What of the records is public. */
+final class Register {
+    private final Program program;
+    private final PublicRecords records;
+
+    Register(Program program, PublicRecords records) {
+        this.program = program;
+        this.records = records;
+    }
+
+    List<PublicProfile.Report> reports() {
+        return Stream.concat(
+                        records.all(AssuranceReport.class).stream().map(this::report),
+                        records.listed(AssuranceReport.class).stream().map(this::listedReport))
+                .toList();
+    }
+
+    private PublicProfile.Report report(Entry<AssuranceReport> entry) {
+        AssuranceReport facts = entry.facts();
+        return new PublicProfile.Report(
+                entry.id(),
+                entry.title(),
+                facts.kind().map(Words::of).orElse(""),
+                Words.of(entry.audience()),
+                days(facts),
+                facts.auditor(),
+                facts.opinion().map(Words::of).orElse(""),
+                facts.categories().stream().map(this::categoryTitle).toList(),
+                facts.exceptions(),
+                facts.carveOuts(),
+                facts.nextDue(),
+                facts.bridgeUntil(),
+                entry.header().description());
+    }
+
+    private PublicProfile.Report listedReport(Entry<AssuranceReport> entry) {
+        return new PublicProfile.Report(
+                "",
+                entry.header().title(),
+                entry.facts().kind().map(Words::of).orElse(""),
+                Words.of(entry.audience()),
+                days(entry.facts()),
+                "",
+                "",
+                List.of(),
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "");
+    }
+
+    private Optional<PublicProfile.Days> days(AssuranceReport report) {
+        return report.period()
+                .map(period -> period.range(program.fiscalYearStarts()))
+                .map(range -> new PublicProfile.Days(range.from(), range.to()))
+                .or(() -> report.asOf().map(day -> new PublicProfile.Days(day, day)));
+    }
+
+    private String categoryTitle(String id) {
+        return program.framework().categories().stream()
+                .filter(category -> category.id().equals(id))
+                .map(Framework.Category::title)
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** The controls by the series of their first criterion, in the framework's order. */
+    List<ControlGroup> controls() {
+        List<ControlGroup> groups = new ArrayList<>();
+        List<Entry<Control>> shown = records.all(Control.class);
+        for (Framework.Series series : program.framework().series()) {
+            addGroup(groups, series.id(), series.title(), shown);
+        }
+        addGroup(groups, "", "Further controls", shown);
+        return groups;
+    }
+
+    private void addGroup(List<ControlGroup> groups, String series, String title, List<Entry<Control>> shown) {
+        List<PublicProfile.Control> controls = shown.stream()
+                .filter(control -> seriesOf(control.facts()).equals(series))
+                .map(control -> new PublicProfile.Control(
+                        control.id(), control.title(), control.facts().statement()))
+                .sorted(Comparator.comparing(PublicProfile.Control::id))
+                .toList();
+        if (!controls.isEmpty()) {
+            groups.add(new ControlGroup(series, title, controls));
+        }
+    }
+
+    private String seriesOf(Control control) {
+        return control.criteria().stream()
+                .flatMap(id -> program.framework().criteria().stream()
+                        .filter(criterion -> criterion.id().equals(id)))
+                .map(Framework.Criterion::series)
+                .findFirst()
+                .orElse("");
+    }
+
+    List<PublicProfile.Subprocessor> subprocessors() {
+        return records.all(Vendor.class).stream()
+                .flatMap(entry -> entry.facts().subprocessor().stream()
+                        .map(facts -> new PublicProfile.Subprocessor(
+                                entry.id(),
+                                entry.title(),
+                                facts.purpose(),
+                                facts.dataCategories(),
+                                facts.location(),
+                                facts.transfer(),
+                                facts.announced(),
+                                facts.effective(),
+                                facts.ended())))
+                .sorted(Comparator.comparing(PublicProfile.Subprocessor::title)
+                        .thenComparing(PublicProfile.Subprocessor::id))
+                .toList();
+    }
+
+    List<PublicProfile.Answer> answers() {
+        return records.all(Answer.class).stream()
+                .map(entry -> new PublicProfile.Answer(
+                        entry.id(),
+                        entry.facts().question(),
+                        entry.facts().answer(),
+                        Disclosure.citations(records, entry.facts().basis()),
+                        entry.facts().answeredOn(),
+                        entry.facts().validUntil()))
+                .toList();
+    }
+
+    PublicProfile.Scope scope() {
+        Optional<Charter.SystemDescription> system = program.charter().system();
+        return new PublicProfile.Scope(
+                system.map(Charter.SystemDescription::name).orElse(""),
+                system.map(Charter.SystemDescription::services).orElse(List.of()).stream()
+                        .map(service -> new PublicProfile.Service(service.name(), service.inScope(), service.reason()))
+                        .toList(),
+                duties(),
+                carveOuts(),
+                data());
+    }
+
+    private List<PublicProfile.Duty> duties() {
+        return records.all(Cuec.class).stream()
+                .map(entry -> new PublicProfile.Duty(
+                        entry.id(),
+                        entry.title(),
+                        entry.header().description(),
+                        Words.of(entry.facts().kind().orElse(Cuec.Sort.CUEC))))
+                .toList();
+    }
+
+    private List<PublicProfile.CarveOut> carveOuts() {
+        return records.all(Vendor.class).stream()
+                .filter(PublicRecords::isPublicSubservice)
+                .flatMap(entry -> entry.facts().subservice().stream()
+                        .map(facts -> new PublicProfile.CarveOut(
+                                entry.id(),
+                                entry.title(),
+                                facts.nature(),
+                                facts.method().map(Words::of).orElse(""))))
+                .toList();
+    }
+
+    private List<PublicProfile.Data> data() {
+        return records.all(DataRecord.class).stream()
+                .map(entry -> new PublicProfile.Data(
+                        entry.id(),
+                        entry.title(),
+                        entry.header().description(),
+                        entry.facts().classification().map(Words::of).orElse(""),
+                        entry.facts().retention(),
+                        entry.facts().disposal()))
+                .toList();
+    }
+}
