@@ -1,6 +1,7 @@
 package dev.trustbinder.render.page;
 
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.ClassAccessException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
 import java.io.IOException;
@@ -78,14 +79,25 @@ public final class Pages {
     }
 
     private BrokenTemplate broken(String template, PebbleException e) {
-        if (e instanceof MissingTemplate missing) {
+        PebbleException cause = innermost(e);
+        if (cause instanceof MissingTemplate missing) {
             return theme.ownNaming(missing.path())
-                    .map(line -> new BrokenTemplate(line.path(), line.number(), e.getPebbleMessage(), e))
-                    .orElseGet(() -> new BrokenTemplate(template, 1, e.getPebbleMessage(), e));
+                    .map(line -> new BrokenTemplate(line.path(), line.number(), cause.getPebbleMessage(), e))
+                    .orElseGet(() -> new BrokenTemplate(template, 1, cause.getPebbleMessage(), e));
         }
-        String where = e.getFileName() == null ? template : e.getFileName();
-        int line = e.getLineNumber() == null ? 1 : Math.max(1, e.getLineNumber());
-        return new BrokenTemplate(where, line, e.getPebbleMessage(), e);
+        String where = cause.getFileName() == null ? template : cause.getFileName();
+        int line = cause.getLineNumber() == null ? 1 : Math.max(1, cause.getLineNumber());
+        return new BrokenTemplate(where, line, problem(cause), e);
+    }
+
+    private static PebbleException innermost(PebbleException e) {
+        return e.getCause() instanceof PebbleException cause ? innermost(cause) : e;
+    }
+
+    private static String problem(PebbleException e) {
+        return e instanceof ClassAccessException
+                ? "a template may read what it is given and call nothing else"
+                : e.getPebbleMessage();
     }
 
     private static String rootSeenFrom(String path) {
