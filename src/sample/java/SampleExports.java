@@ -42,10 +42,11 @@ final class SampleExports {
         List<String> rows = new ArrayList<>();
         for (String service : List.of("workbench", "api", "portal")) {
             long lost = service.equals("portal") ? down : down / (service.equals("api") ? 4 : 3);
-            rows.add(String.format(Locale.ROOT, "%s,%d,%d,%.2f,99.80", service, minutes, lost, 100.0 - 100.0 * lost / minutes));
+            rows.add(String.format(Locale.ROOT, "%s,%s,%d,%d,%.2f,99.80", month, service, minutes, lost,
+                    100.0 - 100.0 * lost / minutes));
         }
         SampleEvidence.table(content, "evidence/AVL-07/" + month + "/uptime.csv",
-                "service,minutes-measured,minutes-down,percent,target", rows);
+                "month,service,minutes-measured,minutes-down,percent,target", rows);
     }
 
     private static void scan(Path content, YearMonth month) {

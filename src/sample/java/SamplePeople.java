@@ -48,9 +48,9 @@ final class SamplePeople {
             String id = person.get("id");
             String decision = removed.contains(id) ? "remove" : changed.contains(id) ? "change" : "keep";
             String done = decision.equals("keep") ? "" : day.plusDays(6).toString();
-            return String.join(",", id, person.get("team"), person.get("kind"), "active", decision, done);
+            return String.join(",", day.toString(), id, person.get("team"), person.get("kind"), "active", decision, done);
         }).toList();
-        SampleEvidence.table(content, path, "person,team,kind,state,decision,done", rows);
+        SampleEvidence.table(content, path, "drawn,person,team,kind,state,decision,done", rows);
     }
 
     private static void badges(Path content, SampleRegisters registers, String quarter, LocalDate day) {

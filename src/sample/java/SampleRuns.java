@@ -21,9 +21,9 @@ final class SampleRuns {
         logReviews(content);
         offsiteCopies(content);
         digests(content);
-        monthly(content, "ACC-09", 9, "platform-lead,ciso", "%d administrators with reason", 6, "reason list");
-        monthly(content, "GOV-04", 16, "ciso,ceo", "forum held with %d open actions", 5, "minutes");
-        monthly(content, "RSK-06", 21, "security-engineer,legal-counsel", "%d items noted", 3, "watch note");
+        monthly(content, "ACC-09", 9, "platform-lead,ciso", "%d administrators with reason", 6, "reason list", 9);
+        monthly(content, "GOV-04", 16, "ciso,ceo", "forum held with %d open actions", 5, "minutes", 3);
+        monthly(content, "RSK-06", 21, "security-engineer,legal-counsel", "%d items noted", 3, "watch note", 0);
         patches(content);
     }
 
@@ -78,9 +78,12 @@ final class SampleRuns {
     }
 
     private static void monthly(Path content, String control, int dayOfMonth, String people, String outcome, int least,
-                                String reference) {
+                                String reference, int monthFiledAsFolder) {
         List<String> rows = new ArrayList<>();
         for (int month = 1; month <= 10; month++) {
+            if (month == monthFiledAsFolder) {
+                continue;
+            }
             LocalDate day = LocalDate.of(2026, month, dayOfMonth);
             rows.add(day + ",," + people + "," + outcome.formatted(least + month * 3 % 3) + "," + reference + " 2026-"
                     + (month < 10 ? "0" : "") + month);
