@@ -1,4 +1,109 @@
 package dev.trustbinder.prose;
 
-/** Stands in until the reading of Markdown lands. */
-public final class Document {}
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A Markdown document, read once: cleaned, immutable, and finished but for its holes, which each site fills in with a
+ * {@link Resolver} of its own.
+ */
+public final class Document {
+    private final Contents contents;
+
+    /**
+     * Everything a document is.
+     *
+     * @param untitled the markup without a title at its start
+     * @param outline the words of each heading
+     */
+    record Contents(
+            List<Heading> headings,
+            List<Template> outline,
+            Set<String> anchors,
+            List<Hole> holes,
+            List<Passage> passages,
+            Template markup,
+            Optional<Template> untitled,
+            Template words) {
+        Contents {
+            headings = List.copyOf(headings);
+            outline = List.copyOf(outline);
+            holes = List.copyOf(holes);
+            passages = List.copyOf(passages);
+        }
+    }
+
+    Document(Contents contents) {
+        this.contents = contents;
+    }
+
+    /** The id in rendered pages of an anchor, so that {@code policy.html#s-access-reviews} can be written elsewhere. */
+    public static String anchorId(String anchor) {
+        return Anchors.id(anchor);
+    }
+
+    /** The document under a page's own {@code h1}: its highest headings are {@code h2}. */
+    public SafeHtml render(Resolver resolver) {
+        return new SafeHtml(contents.markup.html(resolver));
+    }
+
+    /** As {@link #render}, without a heading at the start that only repeats the title of the page. */
+    public SafeHtml renderUnder(String title, Resolver resolver) {
+        boolean repeated = contents.untitled.isPresent()
+                && contents.outline.get(0).words(resolver).strip().equalsIgnoreCase(title.strip());
+        return repeated ? new SafeHtml(contents.untitled.get().html(resolver)) : render(resolver);
+    }
+
+    /** The words a reader reads, a line for each block. */
+    public String text(Resolver resolver) {
+        return contents.words.words(resolver).strip();
+    }
+
+    /** The text of the first heading of level 1, or nothing. */
+    public String title() {
+        return contents.headings.stream()
+                .filter(heading -> heading.level() == 1)
+                .findFirst()
+                .map(Heading::text)
+                .orElse("");
+    }
+
+    /** The headings in order, holes in them spelled by their names. */
+    public List<Heading> headings() {
+        return contents.headings;
+    }
+
+    /** The headings as a site shows them. */
+    public List<Heading> outline(Resolver resolver) {
+        List<Heading> outline = new ArrayList<>();
+        for (int i = 0; i < contents.headings.size(); i++) {
+            Heading heading = contents.headings.get(i);
+            String text = contents.outline.get(i).words(resolver).strip();
+            outline.add(new Heading(heading.level(), text, heading.anchor(), heading.location()));
+        }
+        return outline;
+    }
+
+    /** What links may name behind {@code #}: headings and ids, as authors write them, in the order they were given. */
+    public Set<String> anchors() {
+        return contents.anchors;
+    }
+
+    /** Everything to be filled in, in the order of the file. */
+    public List<Hole> holes() {
+        return contents.holes;
+    }
+
+    /** The words of each block, for those who judge wording; code is left out. */
+    public List<Passage> passages() {
+        return contents.passages;
+    }
+
+    /** How many words a reader reads, a hole counting as one. */
+    public int wordCount() {
+        String words = contents.words.asWritten().strip();
+        return words.isEmpty() ? 0 : words.split("\\s+").length;
+    }
+}

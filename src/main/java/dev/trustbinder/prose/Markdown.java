@@ -1,18 +1,78 @@
 package dev.trustbinder.prose;
 
+import com.vladsch.flexmark.util.ast.Node;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.repository.RepoPath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 
-/** Stands in until the reading of Markdown lands. */
+/** Reads Markdown. */
 public final class Markdown {
     private Markdown() {}
 
-    /** Stands in until the reading of Markdown lands. */
-    public record Parsed(Document document, List<Finding> findings) {}
+    /** A document and what was found while reading it, in the order of the file. */
+    public record Parsed(Document document, List<Finding> findings) {
+        public Parsed {
+            findings = List.copyOf(findings);
+        }
+    }
 
-    /** Stands in until the reading of Markdown lands. */
+    /** Makes threads on which {@link #read} works without making one of its own, for those who read many documents. */
+    public static ThreadFactory threads() {
+        return DeepThread::new;
+    }
+
+    /**
+     * The document that a text means. Never fails: what cannot be read as Markdown is shown as it is written.
+     *
+     * @param body the text behind the front matter
+     * @param firstLine the line of the file, from 1, on which {@code body} starts
+     */
     public static Parsed read(RepoPath file, String body, int firstLine) {
-        return new Parsed(new Document(), List.of());
+        Source source = new Source(file, Characters.withoutForbidden(body), firstLine);
+        List<Finding> findings = new ArrayList<>(Characters.invisibleIn(body, source));
+        Optional<Finding> exceeded = Limits.exceededBy(source);
+        Document document = exceeded.isPresent() ? asWritten(source) : DeepThread.run(() -> read(source, findings));
+        exceeded.ifPresent(findings::add);
+        findings.sort(Comparator.naturalOrder());
+        return new Parsed(document, findings);
+    }
+
+    private static Document read(Source source, List<Finding> findings) {
+        Optional<Document> document = DeepThread.withinStack(() -> {
+            Draft draft = new Draft(source);
+            Node tree = Grammar.parse(source.text());
+            List<Passage> passages = Passages.of(tree, source);
+            BlockWriter.write(tree, draft);
+            Document clean = Cleaning.clean(draft, passages);
+            findings.addAll(draft.findings());
+            return clean;
+        });
+        if (document.isEmpty()) {
+            String message = "the document is nested too deeply to be read";
+            findings.add(ProseRules.LIMIT.at(source.locate(Span.of(0, 0)), message, "split it with blank lines"));
+        }
+        return document.orElseGet(() -> asWritten(source));
+    }
+
+    /** The text itself, letter by letter. */
+    private static Document asWritten(Source source) {
+        Template markup =
+                Template.fixed("<pre class=\"source\" tabindex=\"0\">\n" + SafeHtml.escape(source.text()) + "</pre>");
+        Set<String> none = new LinkedHashSet<>();
+        return new Document(new Document.Contents(
+                List.of(),
+                List.of(),
+                none,
+                List.of(),
+                List.of(),
+                markup,
+                Optional.empty(),
+                Template.fixed(source.text())));
     }
 }

@@ -1,6 +1,6 @@
 package dev.trustbinder.prose;
 
-/** Markup that a page may hold as it is. */
+/** Markup that a page may hold as it is: only this room makes it, from sanitised documents and escaped text. */
 public final class SafeHtml {
     private final String html;
 
@@ -10,12 +10,37 @@ public final class SafeHtml {
 
     /** {@code text} as a reader shall see it, letter by letter. */
     public static SafeHtml text(String text) {
-        return new SafeHtml(text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;"));
+        return new SafeHtml(escape(text));
     }
 
+    /** {@code text} with every character that could end an element's text or a quoted attribute written as an entity. */
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.append(Characters.isForbidden(c) ? Characters.REPLACEMENT : c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SafeHtml that && html.equals(that.html);
+    }
+
+    @Override
+    public int hashCode() {
+        return html.hashCode();
+    }
+
+    /** The markup. */
     @Override
     public String toString() {
         return html;

@@ -1,0 +1,182 @@
+package dev.trustbinder.prose;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkNodeBase;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.NodeVisitor;
+import com.vladsch.flexmark.util.ast.VisitHandler;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.regex.Pattern;
+
+/** Writes what stands inside a line of Markdown as markup. */
+final class InlineWriter {
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
+
+    private final Draft draft;
+    private final Footnotes footnotes;
+    private final NodeVisitor visitor;
+    private int linkDepth;
+
+    InlineWriter(Draft draft, Footnotes footnotes) {
+        this.draft = draft;
+        this.footnotes = footnotes;
+        this.visitor = new NodeVisitor(
+                new VisitHandler<>(Text.class, this::text),
+                new VisitHandler<>(HtmlEntity.class, node -> draft.text(Words.unescaped(node.getChars()))),
+                new VisitHandler<>(SoftLineBreak.class, node -> draft.html("\n")),
+                new VisitHandler<>(HardLineBreak.class, node -> draft.html("<br>\n")),
+                new VisitHandler<>(Emphasis.class, node -> wrap("em", node)),
+                new VisitHandler<>(StrongEmphasis.class, node -> wrap("strong", node)),
+                new VisitHandler<>(Strikethrough.class, node -> wrap("del", node)),
+                new VisitHandler<>(Code.class, this::code),
+                new VisitHandler<>(HtmlInline.class, node -> RawHtml.copy(node.getChars(), draft)),
+                new VisitHandler<>(AutoLink.class, node -> address("", node, node.getText())),
+                new VisitHandler<>(MailLink.class, node -> address("mailto:", node, node.getText())),
+                new VisitHandler<>(Link.class, node -> link(node, node)),
+                new VisitHandler<>(Image.class, node -> image(node, node)),
+                new VisitHandler<>(LinkRef.class, this::linkRef),
+                new VisitHandler<>(ImageRef.class, this::imageRef),
+                new VisitHandler<>(Footnote.class, this::footnote),
+                new VisitHandler<>(HoleNode.Citation.class, node -> draft.hole(node.hole(draft.source(), span(node)))),
+                new VisitHandler<>(
+                        HoleNode.Placeholder.class, node -> draft.hole(node.hole(draft.source(), span(node)))),
+                new VisitHandler<>(
+                        HoleNode.Anchor.class,
+                        node -> draft.text(node.getChars().toString())),
+                new VisitHandler<>(HoleNode.Malformed.class, this::malformed));
+    }
+
+    /** Writes the inline content of a block. */
+    void writeChildren(Node block) {
+        visitor.visitChildren(block);
+    }
+
+    static Span span(Node node) {
+        return new Span(node.getStartOffset(), Math.max(node.getStartOffset(), node.getEndOffset()));
+    }
+
+    private void text(Text node) {
+        String text = Words.unescaped(node.getChars());
+        if (linkDepth > 0) {
+            draft.text(text);
+        } else {
+            Autolinks.write(text, span(node), draft);
+        }
+    }
+
+    private void wrap(String tag, Node node) {
+        draft.html("<" + tag + ">");
+        visitor.visitChildren(node);
+        draft.html("</" + tag + ">");
+    }
+
+    private void code(Code node) {
+        String code = LINE_END.matcher(node.getText()).replaceAll(" ");
+        code = node.getAncestorOfType(TableCell.class) == null ? code : code.replace("\\|", "|");
+        boolean padded = code.length() > 2 && code.startsWith(" ") && code.endsWith(" ") && !code.isBlank();
+        draft.html("<code>")
+                .text(padded ? code.substring(1, code.length() - 1) : code)
+                .html("</code>");
+    }
+
+    private void address(String scheme, Node node, BasedSequence address) {
+        draft.tag("a", span(node))
+                .attribute("href", scheme + address)
+                .html(">")
+                .text(address.toString())
+                .html("</a>");
+    }
+
+    private void link(Node node, LinkNodeBase target) {
+        draft.tag("a", span(node)).attribute("href", url(target));
+        title(target);
+        draft.html(">");
+        linkDepth++;
+        visitor.visitChildren(node);
+        linkDepth--;
+        draft.html("</a>");
+    }
+
+    private void image(Node node, LinkNodeBase target) {
+        draft.tag("img", span(node)).attribute("src", url(target)).attribute("alt", Words.of(node));
+        title(target);
+        draft.html(">");
+    }
+
+    private static String url(LinkNodeBase target) {
+        return Words.unescaped(target.getUrl());
+    }
+
+    private void title(LinkNodeBase target) {
+        if (target.getTitle().isNotNull() && !target.getTitle().isBlank()) {
+            draft.attribute("title", Words.unescaped(target.getTitle()));
+        }
+    }
+
+    private void linkRef(LinkRef node) {
+        if (node.isDefined()) {
+            link(node, node.getReferenceNode(node.getDocument()));
+        } else {
+            asWritten(node);
+        }
+    }
+
+    private void imageRef(ImageRef node) {
+        if (node.isDefined()) {
+            image(node, node.getReferenceNode(node.getDocument()));
+        } else {
+            asWritten(node);
+        }
+    }
+
+    /** Brackets without a definition are brackets. */
+    private void asWritten(RefNode node) {
+        boolean meantAsLink = node.getReferenceOpeningMarker().isNotNull()
+                && node.getReferenceOpeningMarker().length() > 0;
+        if (meantAsLink && !node.getText().isEmpty()) {
+            String label = (node.getReference().isEmpty() ? node.getText() : node.getReference()).toString();
+            String help = "add a line [" + label + "]: address, or write \\[ to show the bracket";
+            draft.report(ProseRules.LINK_LABEL, span(node), "no link is defined for [" + label + "]", help);
+        }
+        if (!node.hasChildren()) {
+            draft.text(Words.unescaped(node.getChars()));
+            return;
+        }
+        draft.text(Words.unescaped(node.getChars().prefixOf(node.getChildChars())));
+        visitor.visitChildren(node);
+        draft.text(Words.unescaped(node.getChars().suffixOf(node.getChildChars())));
+    }
+
+    private void footnote(Footnote node) {
+        if (node.isDefined()) {
+            footnotes.cite(node.getFootnoteBlock(), linkDepth > 0);
+            return;
+        }
+        String message = "footnote " + node.getChars() + " is not written";
+        draft.report(ProseRules.FOOTNOTE, span(node), message, "add a line " + node.getChars() + ": with its text");
+        draft.text(node.getChars().toString());
+    }
+
+    private void malformed(HoleNode.Malformed node) {
+        String message = node.getChars() + " " + node.problem();
+        draft.report(ProseRules.PLACEHOLDER, span(node), message, node.help());
+        draft.text(node.getChars().toString());
+    }
+}

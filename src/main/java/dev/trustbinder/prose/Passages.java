@@ -1,0 +1,47 @@
+package dev.trustbinder.prose;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableSeparator;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The passages of a document in the order of the file. */
+final class Passages {
+    private final Source source;
+    private final List<Passage> passages = new ArrayList<>();
+
+    private Passages(Source source) {
+        this.source = source;
+    }
+
+    static List<Passage> of(Node document, Source source) {
+        Passages found = new Passages(source);
+        found.read(document);
+        return List.copyOf(found.passages);
+    }
+
+    private void read(Node node) {
+        for (Node child : node.getChildren()) {
+            if (child instanceof Heading) {
+                add(Passage.Kind.HEADING, child);
+            } else if (child instanceof Paragraph) {
+                add(node instanceof ListItem ? Passage.Kind.ITEM : Passage.Kind.PARAGRAPH, child);
+            } else if (child instanceof TableCell) {
+                add(Passage.Kind.CELL, child);
+            } else if (!(child instanceof TableSeparator)) {
+                read(child);
+            }
+        }
+    }
+
+    private void add(Passage.Kind kind, Node block) {
+        Passage passage = Words.passage(source, kind, block);
+        if (!passage.text().isBlank()) {
+            passages.add(passage);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.trustbinder.prose;
+
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The author's own HTML. Only whole tags that a page may hold are taken over, so that nothing left open can swallow the
+ * words after it; comments vanish, and everything else that vanishes is reported.
+ */
+final class RawHtml {
+    private static final Pattern TOKEN = Pattern.compile("(?<comment><!--[\\s\\S]*?(?:-->|\\z))"
+            + "|(?<other><[!?][^>]*+>?)"
+            + "|(?<tag><(?<slash>/?)(?<name>[A-Za-z][A-Za-z0-9:-]*+)"
+            + "(?<attributes>(?:[\\s/]++[^\\s\"'>/=<]++(?:\\s*+=\\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'=<>`]++))?+)*+)[\\s/]*+>)"
+            + "|(?<hole>\\{\\{|\\[\\[)"
+            + "|[<>]");
+
+    /** Elements whose content is no text for readers. */
+    private static final Set<String> WITH_CONTENT = Set.of(
+            "script",
+            "style",
+            "iframe",
+            "object",
+            "svg",
+            "math",
+            "template",
+            "noscript",
+            "noembed",
+            "noframes",
+            "xmp",
+            "textarea",
+            "title",
+            "select",
+            "applet");
+
+    private final Draft draft;
+    private final BasedSequence chars;
+    private final String text;
+
+    private RawHtml(Draft draft, BasedSequence chars) {
+        this.draft = draft;
+        this.chars = chars;
+        this.text = chars.toString();
+    }
+
+    static void copy(BasedSequence chars, Draft draft) {
+        draft.rawHtmlFollows();
+        new RawHtml(draft, chars).copy();
+    }
+
+    private void copy() {
+        int done = 0;
+        Matcher token = TOKEN.matcher(text);
+        while (token.find(done)) {
+            draft.html(text.substring(done, token.start()));
+            done = token.group("tag") == null ? other(token) : tag(token);
+        }
+        draft.html(text.substring(done));
+    }
+
+    private int other(Matcher token) {
+        if (token.group("other") != null) {
+            report(token, "declaration " + shortened(token.group()));
+        } else if (token.group("hole") != null) {
+            String message = token.group() + " is not filled in raw HTML and stays as it is";
+            draft.report(ProseRules.PLACEHOLDER, span(token), message, "write this part in Markdown");
+            draft.text(token.group());
+        } else if (token.group("comment") == null) {
+            draft.text(token.group());
+        }
+        return token.end();
+    }
+
+    private int tag(Matcher token) {
+        String name = token.group("name").toLowerCase(Locale.ROOT);
+        boolean closing = !token.group("slash").isEmpty();
+        if (Safelists.mayWrite(name)) {
+            draft.html(closing ? "</" + name + ">" : "");
+            if (!closing) {
+                draft.rawTag(name, span(token)).html(token.group("attributes")).html(">");
+            }
+            return token.end();
+        }
+        if (closing) {
+            return token.end();
+        }
+        report(token, "element <" + token.group("name") + ">");
+        return WITH_CONTENT.contains(name) ? endOf(name, token.end()) : token.end();
+    }
+
+    /** Behind the end tag of an element, or the end of the stretch where none follows. */
+    private int endOf(String name, int from) {
+        Matcher end = Pattern.compile("</" + name + "[^>]*+>?", Pattern.CASE_INSENSITIVE)
+                .matcher(text);
+        return end.find(from) ? end.end() : text.length();
+    }
+
+    private void report(Matcher token, String what) {
+        draft.report(
+                ProseRules.UNSAFE_HTML,
+                span(token),
+                "the " + what + " is left out",
+                "write it in Markdown, or delete it");
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+
+    private Span span(Matcher token) {
+        int start = chars.getIndexOffset(token.start());
+        int end = chars.getIndexOffset(token.end() - 1) + 1;
+        return start < 0
+                ? new Span(chars.getStartOffset(), chars.getEndOffset())
+                : new Span(start, Math.max(start, end));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.trustbinder.prose;
+
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.DelimitedLinkNode;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of a node, without markup, and where they stand. */
+final class Words {
+    private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Passage.Run> runs = new ArrayList<>();
+
+    private Words() {}
+
+    /** The words below a node, as one line. */
+    static String of(Node node) {
+        Words words = new Words();
+        words.readChildren(node);
+        return words.text.toString();
+    }
+
+    /** The words of a block. */
+    static Passage passage(Source source, Passage.Kind kind, Node block) {
+        Words words = new Words();
+        words.readChildren(block);
+        Span span = new Span(block.getStartOffset(), Math.max(block.getStartOffset(), block.getEndOffset()));
+        return new Passage(source, kind, words.text.toString(), span, words.runs);
+    }
+
+    /** Markdown's text with its backslashes taken away and its entities read. */
+    static String unescaped(BasedSequence chars) {
+        return chars.indexOf('\\') < 0 && chars.indexOf('&') < 0 ? chars.toString() : Escaping.unescapeString(chars);
+    }
+
+    private void readChildren(Node node) {
+        for (Node child : node.getChildren()) {
+            read(child);
+        }
+    }
+
+    private void read(Node node) {
+        if (node instanceof Text) {
+            literal(node.getChars());
+        } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak || node instanceof Code) {
+            add(" ", node.getStartOffset());
+        } else if (node instanceof HtmlEntity) {
+            add(unescaped(node.getChars()), node.getStartOffset());
+        } else if (node instanceof HoleNode) {
+            add(node instanceof HoleNode.Anchor ? "" : node.getChars().toString(), node.getStartOffset());
+        } else if (node instanceof DelimitedLinkNode address) {
+            add(address.getText().toString(), address.getText().getStartOffset());
+        } else if (node instanceof RefNode link && !link.isDefined()) {
+            brackets(link);
+        } else if (!(node instanceof HtmlInlineBase || node instanceof Footnote)) {
+            readChildren(node);
+        }
+    }
+
+    /** Brackets that make no link are words. */
+    private void brackets(RefNode node) {
+        if (node.hasChildren()) {
+            literal(node.getChars().prefixOf(node.getChildChars()));
+            readChildren(node);
+            literal(node.getChars().suffixOf(node.getChildChars()));
+        } else {
+            literal(node.getChars());
+        }
+    }
+
+    private void literal(BasedSequence chars) {
+        int start = 0;
+        for (int i = 0; i + 1 < chars.length(); i++) {
+            if (chars.charAt(i) == '\\' && ESCAPABLE.indexOf(chars.charAt(i + 1)) >= 0) {
+                add(chars.subSequence(start, i).toString(), chars.getStartOffset() + start);
+                start = ++i;
+            }
+        }
+        add(chars.subSequence(start, chars.length()).toString(), chars.getStartOffset() + start);
+    }
+
+    private void add(String words, int sourceStart) {
+        if (!words.isEmpty()) {
+            runs.add(new Passage.Run(text.length(), sourceStart));
+            text.append(words);
+        }
+    }
+}
