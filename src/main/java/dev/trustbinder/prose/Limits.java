@@ -1,7 +1,6 @@
 package dev.trustbinder.prose;
 
 import dev.trustbinder.finding.Finding;
-import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,7 +21,6 @@ final class Limits {
     /** The sum over blocks of marks × (marks + 4 × lines), which measured times are proportional to. */
     static final long WORK = 150_000_000;
 
-    private static final BitSet MARKS = bits("[]!*_~`<>&\\|:{}\"'()^#=");
     private static final Pattern CONTAINER = Pattern.compile(">|(?:[-+*]|\\d{1,9}+[.)])(?=\\s)");
 
     private final Source source;
@@ -54,12 +52,6 @@ final class Limits {
             }
         }
         return Optional.empty();
-    }
-
-    private static BitSet bits(String characters) {
-        BitSet bits = new BitSet(128);
-        characters.chars().forEach(bits::set);
-        return bits;
     }
 
     private Optional<Finding> read(Span line) {
@@ -107,9 +99,37 @@ final class Limits {
     private long marks(Span line) {
         long marks = 0;
         for (int i = line.start(); i < line.end(); i++) {
-            marks += MARKS.get(source.text().charAt(i)) ? 1 : 0;
+            marks += isMark(source.text().charAt(i)) ? 1 : 0;
         }
         return marks;
+    }
+
+    private static boolean isMark(char c) {
+        return switch (c) {
+            case '[',
+                    ']',
+                    '!',
+                    '*',
+                    '_',
+                    '~',
+                    '`',
+                    '<',
+                    '>',
+                    '&',
+                    '\\',
+                    '|',
+                    ':',
+                    '{',
+                    '}',
+                    '"',
+                    '\'',
+                    '(',
+                    ')',
+                    '^',
+                    '#',
+                    '=' -> true;
+            default -> false;
+        };
     }
 
     /** How deep a line may lie: a level for each container it opens and for every two columns it is indented. */
