@@ -18,8 +18,7 @@ public final class SampleEvidence {
 
     static final LocalDate AS_OF = LocalDate.of(2026, 11, 21);
 
-    private SampleEvidence() {
-    }
+    private SampleEvidence() {}
 
     public static void main(String[] arguments) {
         if (arguments.length != 1) {
@@ -29,7 +28,7 @@ public final class SampleEvidence {
         Path content = Path.of(arguments[0]);
         SampleRegisters registers = SampleRegisters.of(content);
         SamplePeople.write(content, registers);
-        SampleExports.write(content);
+        SampleExports.write(content, registers);
         SampleRuns.write(content);
         SamplePopulations.write(content);
         SamplePictures.write(content);

@@ -1,6 +1,8 @@
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,18 +11,27 @@ import java.util.Random;
 /** Exports of tools: uptime, scans, inventory, software, phishing, capacity, network rules, backup jobs. */
 final class SampleExports {
 
-    private static final List<String> TARGETS = List.of("api", "bench-gateway", "certificate-render", "import", "portal",
-            "sealing", "uncertainty", "workbench", "base-go", "base-render", "public-endpoints");
+    private static final List<String> TARGETS = List.of(
+            "api",
+            "bench-gateway",
+            "certificate-render",
+            "import",
+            "portal",
+            "sealing",
+            "uncertainty",
+            "workbench",
+            "base-go",
+            "base-render",
+            "public-endpoints");
 
-    private SampleExports() {
-    }
+    private SampleExports() {}
 
-    static void write(Path content) {
+    static void write(Path content, SampleRegisters registers) {
         for (int month = 1; month <= 10; month++) {
             uptime(content, YearMonth.of(2026, month));
         }
         for (int month = 1; month <= 11; month++) {
-            scan(content, YearMonth.of(2026, month));
+            scan(content, registers, YearMonth.of(2026, month));
         }
         for (int quarter = 1; quarter <= 3; quarter++) {
             inventory(content, quarter);
@@ -42,55 +53,118 @@ final class SampleExports {
         List<String> rows = new ArrayList<>();
         for (String service : List.of("workbench", "api", "portal")) {
             long lost = service.equals("portal") ? down : down / (service.equals("api") ? 4 : 3);
-            rows.add(String.format(Locale.ROOT, "%s,%s,%d,%d,%.2f,99.80", month, service, minutes, lost,
+            rows.add(String.format(
+                    Locale.ROOT,
+                    "%s,%s,%d,%d,%.2f,99.80",
+                    month,
+                    service,
+                    minutes,
+                    lost,
                     100.0 - 100.0 * lost / minutes));
         }
-        SampleEvidence.table(content, "evidence/AVL-07/" + month + "/uptime.csv",
-                "month,service,minutes-measured,minutes-down,percent,target", rows);
+        SampleEvidence.table(
+                content,
+                "evidence/AVL-07/" + month + "/uptime.csv",
+                "month,service,minutes-measured,minutes-down,percent,target",
+                rows);
     }
 
-    private static void scan(Path content, YearMonth month) {
+    private static void scan(Path content, SampleRegisters registers, YearMonth month) {
+        LocalDate day = month.atDay(1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+        LocalDate scanned = month.getMonthValue() == 4 ? day.plusDays(1) : day;
         Random random = new Random(7_000L + month.getMonthValue());
         List<String> rows = new ArrayList<>();
         for (String target : TARGETS) {
-            rows.add(target + "," + (120 + random.nextInt(90)) + ",0," + random.nextInt(2) + "," + random.nextInt(4)
-                    + "," + (2 + random.nextInt(7)));
+            int components = 120 + random.nextInt(90);
+            rows.add(scanned + "," + target + "," + components + "," + open(registers, target, scanned, "critical")
+                    + ","
+                    + open(registers, target, scanned, "high") + "," + open(registers, target, scanned, "medium") + ","
+                    + open(registers, target, scanned, "low"));
         }
-        SampleEvidence.table(content, "evidence/OPS-02/" + month + "/scan-summary.csv",
-                "target,components,critical,high,medium,low", rows);
+        SampleEvidence.table(
+                content,
+                "evidence/OPS-02/" + month + "/scan-summary.csv",
+                "scanned,target,components,critical,high,medium,low",
+                rows);
+    }
+
+    /** The findings of the register which stood open in a target on that day; a finding's number chooses its target. */
+    private static long open(SampleRegisters registers, String target, LocalDate day, String severity) {
+        return registers.vulnerabilities().stream()
+                .filter(finding -> finding.get("severity").equals(severity))
+                .filter(finding -> TARGETS.get(
+                                Integer.parseInt(finding.get("id").substring(9)) % TARGETS.size())
+                        .equals(target))
+                .filter(finding -> !LocalDate.parse(finding.get("found")).isAfter(day))
+                .filter(finding -> finding.get("fixed").isEmpty()
+                        || LocalDate.parse(finding.get("fixed")).isAfter(day))
+                .count();
     }
 
     private static void inventory(Path content, int quarter) {
         Random random = new Random(4_100L + quarter);
-        List<String> kinds = List.of("container service", "database", "bucket", "security group", "key", "queue",
-                "laptop", "hardware key", "software service", "bench instrument");
-        List<String> owners = List.of("platform-lead", "platform-lead", "platform-lead", "platform-lead", "platform-lead",
-                "platform-lead", "it-lead", "it-lead", "it-lead", "qa-lead");
+        List<String> kinds = List.of(
+                "container service",
+                "database",
+                "bucket",
+                "security group",
+                "key",
+                "queue",
+                "laptop",
+                "hardware key",
+                "software service",
+                "bench instrument");
+        List<String> owners = List.of(
+                "platform-lead",
+                "platform-lead",
+                "platform-lead",
+                "platform-lead",
+                "platform-lead",
+                "platform-lead",
+                "it-lead",
+                "it-lead",
+                "it-lead",
+                "qa-lead");
         int[] base = {16, 4, 11, 47, 7, 9, 38, 78, 31, 6};
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {
             rows.add(kinds.get(i) + "," + (base[i] + quarter - 1 + random.nextInt(2)) + "," + owners.get(i) + ",0,0");
         }
-        SampleEvidence.table(content, "evidence/AST-01/2026-Q" + quarter + "/inventory.csv",
-                "kind,count,owner,without-owner,without-class", rows);
+        SampleEvidence.table(
+                content,
+                "evidence/AST-01/2026-Q" + quarter + "/inventory.csv",
+                "kind,count,owner,without-owner,without-class",
+                rows);
     }
 
     private static void software(Path content, int quarter) {
-        List<String> titles = List.of("Branchyard CLI", "Fleetmoss agent", "Go toolchain", "Keyfold helper", "Office suite",
-                "Container runtime", "Diagram editor", "Password safe", "PostgreSQL client", "Screen recorder", "Video calls",
-                "Virtual bench", "Web browser A", "Web browser B");
+        List<String> titles = List.of(
+                "Branchyard CLI",
+                "Fleetmoss agent",
+                "Go toolchain",
+                "Keyfold helper",
+                "Office suite",
+                "Container runtime",
+                "Diagram editor",
+                "Password safe",
+                "PostgreSQL client",
+                "Screen recorder",
+                "Video calls",
+                "Virtual bench",
+                "Web browser A",
+                "Web browser B");
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < titles.size(); i++) {
             rows.add(titles.get(i) + "," + (3 + (i * 11 + quarter * 5) % 33) + ",on list,keep");
         }
-        rows.add(List.of("Unlisted clipboard tool", "Unlisted torrent client", "Unlisted note tool").get(quarter - 1)
-                + ",1,not on list,removed");
-        SampleEvidence.table(content, "evidence/EPD-03/2026-Q" + quarter + "/software.csv",
-                "title,devices,list,decision", rows);
+        rows.add(List.of("Unlisted clipboard tool", "Unlisted torrent client", "Unlisted note tool")
+                        .get(quarter - 1) + ",1,not on list,removed");
+        SampleEvidence.table(
+                content, "evidence/EPD-03/2026-Q" + quarter + "/software.csv", "title,devices,list,decision", rows);
     }
 
     private static void phishing(Path content, int quarter) {
-        int[] sent = {35, 36, 36};
+        int[] sent = {36, 36, 37};
         int[] password = {3, 2, 1};
         List<String> rows = new ArrayList<>();
         rows.add("mails sent," + sent[quarter - 1]);
@@ -105,14 +179,18 @@ final class SampleExports {
     private static void capacity(Path content, int quarter) {
         List<String> rows = new ArrayList<>();
         int[] peak = {52, 41, 58, 33, 47};
-        List<String> limits = List.of("database storage", "database connections", "object store quota", "render queue",
-                "container quota");
+        List<String> limits = List.of(
+                "database storage", "database connections", "object store quota", "render queue", "container quota");
         for (int i = 0; i < limits.size(); i++) {
-            int used = peak[i] + (quarter - 1) * 4 - (limits.get(i).equals("object store quota") && quarter == 3 ? 22 : 0);
+            int used =
+                    peak[i] + (quarter - 1) * 4 - (limits.get(i).equals("object store quota") && quarter == 3 ? 22 : 0);
             rows.add(limits.get(i) + "," + used + "," + (used + 6) + ",70," + (used + 6 < 70 ? "none" : "raise quota"));
         }
-        SampleEvidence.table(content, "evidence/AVL-01/2026-Q" + quarter + "/forecast.csv",
-                "limit,peak-percent,next-quarter-percent,threshold,decision", rows);
+        SampleEvidence.table(
+                content,
+                "evidence/AVL-01/2026-Q" + quarter + "/forecast.csv",
+                "limit,peak-percent,next-quarter-percent,threshold,decision",
+                rows);
     }
 
     private static void networkRules(Path content, String quarter, int count) {
@@ -122,10 +200,12 @@ final class SampleExports {
             String segment = segments.get(i % 4);
             boolean idle = quarter.equals("2026-Q3") && (i == 23 || i == 38);
             String hit = idle ? "no hit for 120 days" : "in use";
-            rows.add("sg-" + (1000 + i * 13) + "," + segment + "," + (segment.equals("data") ? 5432 : segment.equals("edge") ? 443 : 8080)
-                    + ",platform-lead," + hit + "," + (idle ? "remove" : "keep"));
+            rows.add("sg-" + (1000 + i * 13) + "," + segment + ","
+                    + (segment.equals("data") ? 5432 : segment.equals("edge") ? 443 : 8080) + ",platform-lead," + hit
+                    + "," + (idle ? "remove" : "keep"));
         }
-        SampleEvidence.table(content, "evidence/NET-02/" + quarter + "/rules.csv", "rule,segment,port,owner,hits,decision", rows);
+        SampleEvidence.table(
+                content, "evidence/NET-02/" + quarter + "/rules.csv", "rule,segment,port,owner,hits,decision", rows);
     }
 
     private static void backups(Path content, YearMonth month) {
@@ -137,8 +217,11 @@ final class SampleExports {
             rows.add(date + ",01:30," + (44 + random.nextInt(9)) + "," + (failed ? 0 : 812 + day) + ",96,"
                     + (failed ? "failed: quota" : "complete"));
         }
-        SampleEvidence.table(content, "evidence/AVL-02/" + month + "/jobs.csv",
-                "date,start,minutes,gigabytes,log-copies,state", rows);
+        SampleEvidence.table(
+                content,
+                "evidence/AVL-02/" + month + "/jobs.csv",
+                "date,start,minutes,gigabytes,log-copies,state",
+                rows);
     }
 
     private static void drift(Path content) {

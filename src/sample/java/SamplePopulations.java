@@ -13,8 +13,7 @@ final class SamplePopulations {
     private static final List<String> AUTHORS = List.of("p-023", "p-024", "p-025", "p-027", "p-029", "p-030");
     private static final List<String> APPROVERS = List.of("p-006", "p-025", "p-023", "p-029", "p-030", "p-024");
 
-    private SamplePopulations() {
-    }
+    private SamplePopulations() {}
 
     static void write(Path content) {
         releases(content);
@@ -29,7 +28,8 @@ final class SamplePopulations {
         int number = 1;
         for (LocalDate day = FIRST.plusDays(5); !day.isAfter(LAST); day = day.plusDays(1)) {
             boolean releaseDay = day.getDayOfWeek() == DayOfWeek.TUESDAY || day.getDayOfWeek() == DayOfWeek.THURSDAY;
-            boolean pause = day.equals(LocalDate.of(2026, 1, 6)) || day.equals(LocalDate.of(2026, 5, 14))
+            boolean pause = day.equals(LocalDate.of(2026, 1, 6))
+                    || day.equals(LocalDate.of(2026, 5, 14))
                     || day.getMonthValue() == 7 && day.getDayOfMonth() > 19;
             if (releaseDay && !pause) {
                 int pair = number % AUTHORS.size();
@@ -38,7 +38,8 @@ final class SamplePopulations {
                 number++;
             }
         }
-        SampleEvidence.table(content, "populations/releases-2026.csv", "release,date,author,approver,changes,tests", rows);
+        SampleEvidence.table(
+                content, "populations/releases-2026.csv", "release,date,author,approver,changes,tests", rows);
     }
 
     private static void infrastructure(Path content) {
@@ -69,14 +70,21 @@ final class SamplePopulations {
                     + systems.get(system) + "," + owners.get(system) + "," + workday(day.plusDays(1)));
             day = workday(day.plusDays(3 + random.nextInt(9)));
         }
-        SampleEvidence.table(content, "populations/access-grants-2026.csv",
-                "request,requested,person,system,approved-by,granted", rows);
+        SampleEvidence.table(
+                content,
+                "populations/access-grants-2026.csv",
+                "request,requested,person,system,approved-by,granted",
+                rows);
     }
 
     private static void alerts(Path content) {
         Random random = new Random(30L);
-        List<String> kinds = List.of("failed sign-ins of an administrator", "log source silent", "large read in access session",
-                "unknown country", "filter block rate");
+        List<String> kinds = List.of(
+                "failed sign-ins of an administrator",
+                "log source silent",
+                "large read in access session",
+                "unknown country",
+                "filter block rate");
         List<String> rows = new ArrayList<>();
         LocalDate day = FIRST.plusDays(3);
         for (int number = 1; !day.isAfter(LAST); number++) {
@@ -95,10 +103,12 @@ final class SamplePopulations {
         for (int number = 1; !day.isAfter(LAST); number++) {
             boolean first = number % 22 == 7;
             rows.add("T-" + (8_100 + number * 3) + "," + day + "," + (first ? "P1" : "P2") + ","
-                    + (first ? 8 + random.nextInt(40) : 30 + random.nextInt(180)) + "," + workday(day.plusDays(random.nextInt(6))));
+                    + (first ? 8 + random.nextInt(40) : 30 + random.nextInt(180)) + ","
+                    + workday(day.plusDays(random.nextInt(6))));
             day = workday(day.plusDays(1 + random.nextInt(6)));
         }
-        SampleEvidence.table(content, "populations/tickets-2026.csv", "ticket,opened,rank,minutes-to-answer,closed", rows);
+        SampleEvidence.table(
+                content, "populations/tickets-2026.csv", "ticket,opened,rank,minutes-to-answer,closed", rows);
     }
 
     private static LocalDate workday(LocalDate day) {

@@ -9,20 +9,27 @@ import java.util.List;
 import java.util.Map;
 
 /** The registers of the sample which evidence is drawn from, as rows by column name. Cells hold no commas. */
-record SampleRegisters(List<Map<String, String>> people, List<Map<String, String>> training,
-                       List<Map<String, String>> acknowledgements) {
+record SampleRegisters(
+        List<Map<String, String>> people,
+        List<Map<String, String>> training,
+        List<Map<String, String>> acknowledgements,
+        List<Map<String, String>> vulnerabilities) {
 
     static SampleRegisters of(Path content) {
         Path registers = content.resolve("registers");
-        return new SampleRegisters(rows(registers.resolve("people.csv")), rows(registers.resolve("training.csv")),
-                rows(registers.resolve("acknowledgements.csv")));
+        return new SampleRegisters(
+                rows(registers.resolve("people.csv")),
+                rows(registers.resolve("training.csv")),
+                rows(registers.resolve("acknowledgements.csv")),
+                rows(registers.resolve("vulnerabilities.csv")));
     }
 
     /** The people who work for the company on that day, in the order of the register. */
     List<Map<String, String>> activeOn(LocalDate day) {
         return people.stream()
                 .filter(person -> !LocalDate.parse(person.get("start")).isAfter(day))
-                .filter(person -> person.get("end").isEmpty() || !LocalDate.parse(person.get("end")).isBefore(day))
+                .filter(person -> person.get("end").isEmpty()
+                        || !LocalDate.parse(person.get("end")).isBefore(day))
                 .toList();
     }
 

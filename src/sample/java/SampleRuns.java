@@ -10,11 +10,10 @@ import java.util.Set;
 final class SampleRuns {
 
     private static final String COLUMNS = "performed-on,covers,performer,reviewer,outcome,reference";
-    private static final Set<String> HOLIDAYS = Set.of("2026-01-01", "2026-01-06", "2026-04-03", "2026-04-06",
-            "2026-05-01", "2026-05-14", "2026-06-19");
+    private static final Set<String> HOLIDAYS =
+            Set.of("2026-01-01", "2026-01-06", "2026-04-03", "2026-04-06", "2026-05-01", "2026-05-14", "2026-06-19");
 
-    private SampleRuns() {
-    }
+    private SampleRuns() {}
 
     static void write(Path content) {
         morningChecks(content);
@@ -33,7 +32,9 @@ final class SampleRuns {
                 LocalDate.of(2026, 7, 16), "index rebuilt,INC-2026-03",
                 LocalDate.of(2026, 9, 28), "copy failed,INC-2026-04");
         List<String> rows = new ArrayList<>();
-        for (LocalDate day = LocalDate.of(2026, 1, 2); !day.isAfter(LocalDate.of(2026, 11, 20)); day = day.plusDays(1)) {
+        for (LocalDate day = LocalDate.of(2026, 1, 2);
+                !day.isAfter(LocalDate.of(2026, 11, 20));
+                day = day.plusDays(1)) {
             if (isWorkingDay(day)) {
                 rows.add(day + ",,sre,," + unusual.getOrDefault(day, "clear,"));
             }
@@ -69,16 +70,23 @@ final class SampleRuns {
 
     private static void digests(Path content) {
         List<String> rows = new ArrayList<>();
-        int release = 2;
+        int number = 1;
         for (LocalDate day = LocalDate.of(2026, 1, 9); day.isBefore(SampleEvidence.AS_OF); day = day.plusDays(14)) {
-            rows.add(day + ",,product-lead,engineering-lead,digest sent,releases 2026." + release + " to 2026." + (release + 3));
-            release += 4;
+            rows.add(day + ",,product-lead,engineering-lead,digest sent,DIGEST-" + number);
+            number++;
         }
         SampleEvidence.table(content, "evidence/COM-06/runs.csv", COLUMNS, onWorkingDays(rows));
     }
 
-    private static void monthly(Path content, String control, int dayOfMonth, String people, String outcome, int least,
-                                String reference, int monthFiledAsFolder) {
+    private static void monthly(
+            Path content,
+            String control,
+            int dayOfMonth,
+            String people,
+            String outcome,
+            int least,
+            String reference,
+            int monthFiledAsFolder) {
         List<String> rows = new ArrayList<>();
         for (int month = 1; month <= 10; month++) {
             if (month == monthFiledAsFolder) {
@@ -106,7 +114,9 @@ final class SampleRuns {
 
     /** Moves a run which would fall on a holiday or weekend to the working day before it, else after it. */
     private static List<String> onWorkingDays(List<String> rows) {
-        return rows.stream().map(row -> workingDayFor(LocalDate.parse(row.substring(0, 10))) + row.substring(10)).toList();
+        return rows.stream()
+                .map(row -> workingDayFor(LocalDate.parse(row.substring(0, 10))) + row.substring(10))
+                .toList();
     }
 
     private static LocalDate workingDayFor(LocalDate day) {
