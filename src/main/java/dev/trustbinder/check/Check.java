@@ -2,20 +2,74 @@ package dev.trustbinder.check;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Severity;
+import dev.trustbinder.model.Charter;
+import dev.trustbinder.model.Program;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Looks for everything the rules know, in a programme as it stands on one day. */
 public final class Check {
     private Check() {}
 
-    /** What was found, in the order of files and lines, each thing once. */
+    /** What was found, each thing once, weighed and waived as {@code program.yml} and comments say. */
     public static Findings of(Assessment assessment) {
-        Stream<Finding> judged = Judgements.all().parallelStream().flatMap(judgement -> judgement.findings(assessment));
-        List<Finding> found = Stream.concat(assessment.program().findings().stream(), judged)
+        Program program = assessment.program();
+        Waivers waivers = new Waivers(program, assessment.asOf().date());
+        List<Finding> active = new ArrayList<>();
+        List<Findings.Waived> waived = new ArrayList<>();
+        for (Finding finding : weighed(program, found(assessment))) {
+            Optional<Findings.Waived> allowed = waivers.of(finding);
+            allowed.ifPresentOrElse(waived::add, () -> active.add(finding));
+        }
+        active.addAll(weighed(program, waivers.findings().stream()));
+        return new Findings(active.stream().sorted().toList(), waived, List.of()).without(program.baseline());
+    }
+
+    private static Stream<Finding> found(Assessment assessment) {
+        Program program = assessment.program();
+        return Stream.of(
+                        program.findings().stream(),
+                        RepositoryState.in(program),
+                        References.in(program),
+                        DocumentHoles.in(program),
+                        EvidenceFacts.in(program),
+                        PopulationFacts.in(program),
+                        judged(assessment))
+                .flatMap(Function.identity());
+    }
+
+    /** Without {@code program.yml} nothing can be judged: nobody owns anything and no criterion is in scope. */
+    private static Stream<Finding> judged(Assessment assessment) {
+        return assessment.program().isCharterRead()
+                ? Judgements.all().parallelStream().flatMap(judgement -> judgement.findings(assessment))
+                : Stream.empty();
+    }
+
+    /** Each finding once, in order, with the severity the programme gives its rule; rules turned off find nothing. */
+    private static List<Finding> weighed(Program program, Stream<Finding> found) {
+        return found.flatMap(finding -> weighed(program, finding).stream())
                 .sorted()
                 .distinct()
                 .toList();
-        return new Findings(found);
+    }
+
+    private static Optional<Finding> weighed(Program program, Finding finding) {
+        return Optional.ofNullable(program.charter().rules().get(finding.rule().id()))
+                .flatMap(Charter.RuleSetting::severity)
+                .map(weight -> weighed(finding, weight))
+                .orElse(Optional.of(finding));
+    }
+
+    private static Optional<Finding> weighed(Finding finding, Charter.Weight weight) {
+        return switch (weight) {
+            case ERROR -> Optional.of(finding.weighing(Severity.ERROR));
+            case WARNING -> Optional.of(finding.weighing(Severity.WARNING));
+            case INFO -> Optional.of(finding.weighing(Severity.INFO));
+            case OFF -> Optional.empty();
+        };
     }
 }

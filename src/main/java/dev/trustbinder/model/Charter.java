@@ -140,7 +140,9 @@ public record Charter(
             @Key(value = "which rule", required = true, names = Names.RULE)
             String rule,
 
-            @Key(value = "which record", required = true) String record,
+            @Key(value = "which record", required = true, names = Names.BASIS)
+            String record,
+
             @Key(value = "last day", required = true) Optional<LocalDate> until,
             @Key(value = "why", required = true) String because) {}
 

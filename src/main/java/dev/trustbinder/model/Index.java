@@ -13,6 +13,7 @@ import java.util.TreeMap;
 public final class Index {
     private final SortedMap<String, Entry<?>> byId = new TreeMap<>();
     private final Map<Kind, List<Entry<?>>> byKind = new EnumMap<>(Kind.class);
+    private final List<Backlink> links = new ArrayList<>();
     private final SortedMap<String, List<Backlink>> backlinks = new TreeMap<>();
 
     /** One record naming another by one of its fields. */
@@ -24,9 +25,11 @@ public final class Index {
             byId.putIfAbsent(entry.id(), entry);
             byKind.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);
             for (Reference reference : Reference.in(entry)) {
+                Backlink link = new Backlink(entry, reference);
+                links.add(link);
                 backlinks
                         .computeIfAbsent(reference.id(), id -> new ArrayList<>())
-                        .add(new Backlink(entry, reference));
+                        .add(link);
             }
         }
     }
@@ -59,6 +62,11 @@ public final class Index {
     /** Every record, kind by kind, in reading order. */
     public List<Entry<?>> all() {
         return byKind.values().stream().<Entry<?>>flatMap(List::stream).toList();
+    }
+
+    /** Every link from a record, in the order of records and their fields. */
+    public List<Backlink> links() {
+        return Collections.unmodifiableList(links);
     }
 
     /** The fields, anywhere, that name {@code id}. */

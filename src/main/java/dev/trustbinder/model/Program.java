@@ -1,6 +1,7 @@
 package dev.trustbinder.model;
 
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -20,8 +21,10 @@ import java.util.TreeMap;
  * @param frameworks every framework known, by id
  * @param index every record, by id, with the links between them
  * @param evidence the pieces of evidence, by control, then period
+ * @param tables the CSV files beside populations
  * @param zeros the signed statements that a register is empty on purpose
  * @param allowances the comments that allow a defect
+ * @param baseline the defects already known
  * @param findings what reading it found
  * @param unreadable the kinds of which a file could not be read, so that absence proves nothing
  */
@@ -33,14 +36,17 @@ public record Program(
         SortedMap<String, Framework> frameworks,
         Index index,
         List<EvidencePiece> evidence,
+        SortedMap<RepoPath, Table> tables,
         Map<Kind, Entry<Zero>> zeros,
         List<Allowance> allowances,
+        Baseline baseline,
         List<Finding> findings,
         Set<Kind> unreadable) {
 
     public Program {
         frameworks = Collections.unmodifiableSortedMap(new TreeMap<>(frameworks));
         evidence = List.copyOf(evidence);
+        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
         zeros = zeros.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(zeros));
         allowances = List.copyOf(allowances);
         findings = List.copyOf(findings);
@@ -55,6 +61,11 @@ public record Program(
     /** The record with this id, if it is a {@code type}. */
     public <T extends Record> Optional<Entry<T>> find(Class<T> type, String id) {
         return index.find(type, id);
+    }
+
+    /** Whether {@code program.yml} could be read at all; where not, what it does not say proves nothing. */
+    public boolean isCharterRead() {
+        return !charterSource.places().isEmpty();
     }
 
     /** The first month of the fiscal year, 1 to 12. */

@@ -2,6 +2,7 @@ package dev.trustbinder.read;
 
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.model.Table;
 import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,18 +43,47 @@ final class CsvTree {
         return rows;
     }
 
-    private Optional<YamlNode.Mapping> mapping(
-            List<YamlNode.Scalar> header, List<YamlNode.Scalar> cells, Predicate<String> isList) {
-        Location first = cells.get(0).location();
-        Location last = cells.get(cells.size() - 1).location();
-        Location whole = new Location(file, first.line(), first.column(), last.endLine(), last.endColumn());
+    /** A CSV file as it stands; rows that do not fit the header are left out after a finding. */
+    static Table table(RepoPath file, String text, List<Finding> findings) {
+        CsvTree tree = new CsvTree(file, text, findings);
+        List<YamlNode.Scalar> header = tree.row().orElse(List.of());
+        List<Table.Row> rows = new ArrayList<>();
+        for (Optional<List<YamlNode.Scalar>> row = tree.row(); row.isPresent(); row = tree.row()) {
+            if (tree.fits(header, row.get())) {
+                rows.add(new Table.Row(cells(row.get())));
+            }
+        }
+        return new Table(cells(header), rows);
+    }
+
+    private static List<Table.Cell> cells(List<YamlNode.Scalar> cells) {
+        return cells.stream()
+                .map(cell -> new Table.Cell(cell.text(), cell.location()))
+                .toList();
+    }
+
+    private boolean fits(List<YamlNode.Scalar> header, List<YamlNode.Scalar> cells) {
         if (cells.size() != header.size()) {
             findings.add(ReadRules.CSV.at(
-                    whole,
+                    whole(cells),
                     "this row has %d cells, the header %d".formatted(cells.size(), header.size()),
                     "quote a cell that holds a comma"));
+        }
+        return cells.size() == header.size();
+    }
+
+    private Location whole(List<YamlNode.Scalar> cells) {
+        Location first = cells.get(0).location();
+        Location last = cells.get(cells.size() - 1).location();
+        return new Location(file, first.line(), first.column(), last.endLine(), last.endColumn());
+    }
+
+    private Optional<YamlNode.Mapping> mapping(
+            List<YamlNode.Scalar> header, List<YamlNode.Scalar> cells, Predicate<String> isList) {
+        if (!fits(header, cells)) {
             return Optional.empty();
         }
+        Location whole = whole(cells);
         Map<String, Object> nested = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             YamlNode.Scalar cell = cells.get(i);

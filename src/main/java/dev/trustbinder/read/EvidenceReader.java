@@ -47,6 +47,7 @@ final class EvidenceReader {
         Optional<Period> period = period(folder.name());
         if (period.isEmpty()) {
             RepoPath first = files.firstKey();
+            reader.content.unreadable.add(Kind.EVIDENCE);
             reader.content.findings.add(
                     ReadRules.EVIDENCE_FOLDER.at(
                             Location.startOf(first),
@@ -144,6 +145,7 @@ final class EvidenceReader {
             Entry<Evidence> entry = reader.read(Kind.EVIDENCE, Evidence.class, row, Optional.empty(), id);
             Optional<LocalDate> day = entry.facts().performedOn();
             if (day.isEmpty()) {
+                content.unreadable.add(Kind.EVIDENCE);
                 content.findings.add(ReadRules.MISSING.at(row.location(), id + " has no performed-on", ""));
                 continue;
             }

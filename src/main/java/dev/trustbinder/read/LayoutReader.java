@@ -3,6 +3,7 @@ package dev.trustbinder.read;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.finding.Suggestion;
+import dev.trustbinder.model.Baseline;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
@@ -17,7 +18,6 @@ import java.util.TreeMap;
 /** Tells from its place what each file of a workspace is read as, and names the files nothing reads. */
 final class LayoutReader {
     private static final String CHARTER = "program.yml";
-    private static final String BASELINE = ".trustbinder-baseline.json";
 
     private final Revision revision;
     private final List<Finding> findings;
@@ -25,6 +25,7 @@ final class LayoutReader {
     private final SortedMap<RepoPath, Kind> records = new TreeMap<>();
     private final SortedMap<RepoPath, SortedMap<RepoPath, Blob>> evidence = new TreeMap<>();
     private final List<RepoPath> runLogs = new ArrayList<>();
+    private final List<RepoPath> tables = new ArrayList<>();
 
     LayoutReader(Revision revision, List<Finding> findings) {
         this.revision = revision;
@@ -36,13 +37,13 @@ final class LayoutReader {
         for (RepoPath path : revision.files().keySet()) {
             place(path, path.relativeTo(revision.content()));
         }
-        return new ProgramReader.Layout(charter, frameworks, records, evidence, runLogs);
+        return new ProgramReader.Layout(charter, frameworks, records, evidence, runLogs, tables);
     }
 
     private void place(RepoPath path, String relative) {
         String folder = relative.contains("/") ? relative.substring(0, relative.indexOf('/')) : "";
         if (relative.equals(CHARTER)
-                || relative.equals(BASELINE)
+                || relative.equals(Baseline.FILE)
                 || path.name().equals("README.md")
                 || path.name().startsWith(".git")) {
             return;
@@ -125,8 +126,16 @@ final class LayoutReader {
             document(path, kind.get());
         } else if (path.extension().equals("yml")) {
             records.put(path, kind.get());
-        } else if (kind.get() != Kind.POPULATION) {
+        } else if (kind.get() == Kind.POPULATION) {
+            table(path);
+        } else {
             unknown(path, "a file of %s is a .yml file".formatted(kind.get().place()));
+        }
+    }
+
+    private void table(RepoPath path) {
+        if (path.extension().equals("csv")) {
+            tables.add(path);
         }
     }
 

@@ -121,8 +121,8 @@ final class NounReader {
                     node.location(), path + " is a list, found " + node.word(), "write it in brackets: [a, b]"));
         }
         List<Object> read = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            value(shape.items(), items.get(i), path + "[" + i + "]").ifPresent(read::add);
+        for (YamlNode item : items) {
+            value(shape.items(), item, path + "[" + read.size() + "]").ifPresent(read::add);
         }
         return read;
     }

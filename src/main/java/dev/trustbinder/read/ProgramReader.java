@@ -11,6 +11,7 @@ import dev.trustbinder.model.Index;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Source;
+import dev.trustbinder.model.Table;
 import dev.trustbinder.model.Zero;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
@@ -31,6 +32,7 @@ public final class ProgramReader {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Entry<?>> entries = new ArrayList<>();
     private final List<EvidencePiece> evidence = new ArrayList<>();
+    private final SortedMap<RepoPath, Table> tables = new TreeMap<>();
     private final List<Allowance> allowances = new ArrayList<>();
     private final Map<Kind, Entry<Zero>> zeros = new EnumMap<>(Kind.class);
     private final Set<Kind> unreadable = EnumSet.noneOf(Kind.class);
@@ -57,6 +59,7 @@ public final class ProgramReader {
                 .toList()
                 .forEach(this::add);
         evidence(layout);
+        layout.tables().forEach(this::table);
         refuseDuplicateIds();
         return new Program(
                 revision,
@@ -66,8 +69,10 @@ public final class ProgramReader {
                 frameworks,
                 new Index(entries),
                 evidence,
+                tables,
                 zeros,
                 allowances,
+                BaselineFile.read(revision, findings),
                 findings,
                 unreadable);
     }
@@ -85,6 +90,11 @@ public final class ProgramReader {
                 evidence.addAll(read.pieces());
             }
         }
+    }
+
+    private void table(RepoPath path) {
+        TextFile.of(path, revision.files().get(path), findings)
+                .ifPresent(text -> tables.put(path, CsvTree.table(path, text.text(), findings)));
     }
 
     private void add(FileContent content) {
@@ -115,7 +125,8 @@ public final class ProgramReader {
             SortedMap<RepoPath, Blob> frameworks,
             SortedMap<RepoPath, Kind> recordFiles,
             SortedMap<RepoPath, SortedMap<RepoPath, Blob>> evidenceFolders,
-            List<RepoPath> runLogs) {
+            List<RepoPath> runLogs,
+            List<RepoPath> tables) {
 
         static Layout of(Revision revision, List<Finding> findings) {
             return new LayoutReader(revision, findings).layout();

@@ -55,6 +55,7 @@ final class RecordFile {
 
     private void record(YamlNode node) {
         if (!(node instanceof YamlNode.Mapping map)) {
+            content.unreadable.add(kind);
             content.findings.add(ReadRules.TYPE.at(
                     node.location(),
                     "a %s is a map, found %s".formatted(kind.word(), node.word()),
@@ -82,9 +83,11 @@ final class RecordFile {
     }
 
     private void table(TextFile text) {
-        for (YamlNode.Mapping row : CsvTree.parse(path, text.text(), this::isList, content.findings)) {
-            content.entries.add(entries.read(kind, row, Optional.empty()));
+        List<YamlNode.Mapping> rows = CsvTree.parse(path, text.text(), this::isList, content.findings);
+        if (!content.findings.isEmpty()) {
+            content.unreadable.add(kind);
         }
+        rows.forEach(row -> content.entries.add(entries.read(kind, row, Optional.empty())));
     }
 
     private boolean isList(String dotted) {

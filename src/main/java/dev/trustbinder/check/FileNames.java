@@ -1,0 +1,76 @@
+package dev.trustbinder.check;
+
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Suggestion;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Names;
+import dev.trustbinder.model.Program;
+import dev.trustbinder.repository.RepoPath;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds files by paths relative to the file that names them. */
+final class FileNames {
+    private static final Pattern ENDING = Pattern.compile(".*\\.[A-Za-z][A-Za-z0-9]{0,4}");
+
+    private final Program program;
+    private final RecordNames records;
+
+    FileNames(Program program, RecordNames records) {
+        this.program = program;
+        this.records = records;
+    }
+
+    /** A finding where there is no such file. */
+    Optional<Finding> file(Mention mention) {
+        String written = mention.reference().written();
+        Optional<RepoPath> path = inside(mention, written);
+        if (path.isEmpty()) {
+            return Optional.of(mention.wrong(
+                    CheckRules.FILE, "which leaves the workspace", "name a file below " + program.revision().content()));
+        }
+        return isFile(path.get()) ? Optional.empty() : Optional.of(absent(mention, path.get()));
+    }
+
+    /** A finding where what should prove something is neither evidence nor a file. */
+    Optional<Finding> proof(Mention mention) {
+        String written = mention.reference().written();
+        Optional<Entry<?>> found = program.index().find(written);
+        if (found.isPresent()) {
+            return Names.PROOF.kinds().contains(found.get().kind())
+                    ? Optional.empty()
+                    : Optional.of(records.wrongKind(mention, found.get()));
+        } else if (inside(mention, written).filter(this::isFile).isPresent()) {
+            return Optional.empty();
+        } else if (written.contains("/") || ENDING.matcher(written).matches()) {
+            return file(mention);
+        }
+        return records.absenceProves(Names.PROOF)
+                ? Optional.of(mention.unknown(
+                        CheckRules.RECORD, "which is neither evidence nor a file", records.ids(Names.PROOF)))
+                : Optional.empty();
+    }
+
+    /** The path named, seen from the file that names it; empty where it leads out of the workspace. */
+    Optional<RepoPath> inside(Mention mention, String relative) {
+        RepoPath content = program.revision().content();
+        return mention.folder().resolve(relative).filter(path -> path.isWithin(content) && !path.equals(content));
+    }
+
+    boolean isFile(RepoPath path) {
+        return program.revision().files().containsKey(path);
+    }
+
+    /** A finding that no file lies there, with the files beside it that may have been meant. */
+    Finding absent(Mention mention, RepoPath path) {
+        Collection<String> beside = program.revision().files().keySet().stream()
+                .filter(file -> file.parent().equals(path.parent()))
+                .map(RepoPath::name)
+                .toList();
+        List<String> near = Suggestion.near(path.name(), beside);
+        String help = near.isEmpty() ? "paths are relative to " + mention.folder() : Suggestion.help(path.name(), near);
+        return mention.wrong(CheckRules.FILE, "but there is no such file", help);
+    }
+}

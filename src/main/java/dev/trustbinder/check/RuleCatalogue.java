@@ -1,0 +1,38 @@
+package dev.trustbinder.check;
+
+import dev.trustbinder.finding.Rule;
+import dev.trustbinder.prose.ProseRules;
+import dev.trustbinder.read.ReadRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every rule of every room. */
+public final class RuleCatalogue {
+    private RuleCatalogue() {}
+
+    /** The rules, by id. */
+    public static SortedMap<String, Rule> rules() {
+        return Stream.of(ReadRules.all(), ProseRules.all(), CheckRules.all(), judgements())
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Rule::id, Function.identity(), (one, other) -> one, TreeMap::new));
+    }
+
+    /** The manual page of the rule with this id; empty where no rule has it. */
+    public static Optional<RulePage> page(String id) {
+        return Optional.ofNullable(rules().get(id)).map(RulePage::of);
+    }
+
+    static Set<String> ids() {
+        return rules().keySet();
+    }
+
+    private static List<Rule> judgements() {
+        return Judgements.all().stream().map(Judgement::rule).toList();
+    }
+}
