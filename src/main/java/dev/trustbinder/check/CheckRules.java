@@ -9,7 +9,8 @@ import java.util.List;
 
 /** What checking can find beside the judgements: a world that is not closed, and states of the repository. */
 public final class CheckRules {
-    static final Rule RECORD = Rule.defect("reference/record", ERROR, "a value names no record, or one of another kind");
+    static final Rule RECORD =
+            Rule.defect("reference/record", ERROR, "a value names no record, or one of another kind");
     static final Rule CRITERION = Rule.defect("reference/criterion", ERROR, "a value cites what is no criterion");
     static final Rule POINT = Rule.defect("reference/point", ERROR, "a value cites what is no point of focus");
     static final Rule CATEGORY = Rule.defect("reference/category", ERROR, "a value names what is no category");

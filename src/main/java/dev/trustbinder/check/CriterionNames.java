@@ -53,7 +53,9 @@ final class CriterionNames {
         return program.frameworks().containsKey(mention.reference().written()) || isAnyFrameworkBroken()
                 ? Optional.empty()
                 : Optional.of(mention.unknown(
-                        CheckRules.FRAMEWORK, "which is no framework", program.frameworks().keySet()));
+                        CheckRules.FRAMEWORK,
+                        "which is no framework",
+                        program.frameworks().keySet()));
     }
 
     private Optional<Finding> in(Mention mention, Map<String, Set<String>> known, Rule rule, String problem) {
@@ -96,6 +98,9 @@ final class CriterionNames {
         return program.findings().stream()
                 .anyMatch(finding -> finding.location()
                         .file()
-                        .isWithin(program.revision().content().resolve("frameworks").orElseThrow()));
+                        .isWithin(program.revision()
+                                .content()
+                                .resolve("frameworks")
+                                .orElseThrow()));
     }
 }

@@ -31,7 +31,8 @@ final class EvidenceFacts {
                 || program.unreadable().contains(Kind.CONTROL)) {
             return Optional.empty();
         }
-        String problem = found.map(entry -> "%s is a %s, not a control".formatted(entry.id(), entry.kind().word()))
+        String problem = found.map(entry -> "%s is a %s, not a control"
+                        .formatted(entry.id(), entry.kind().word()))
                 .orElse("no control is called %s".formatted(piece.control()));
         List<String> known = program.all(Control.class).stream().map(Entry::id).toList();
         String help = Suggestion.help(piece.control(), known);

@@ -29,7 +29,9 @@ final class FileNames {
         Optional<RepoPath> path = inside(mention, written);
         if (path.isEmpty()) {
             return Optional.of(mention.wrong(
-                    CheckRules.FILE, "which leaves the workspace", "name a file below " + program.revision().content()));
+                    CheckRules.FILE,
+                    "which leaves the workspace",
+                    "name a file below " + program.revision().content()));
         }
         return isFile(path.get()) ? Optional.empty() : Optional.of(absent(mention, path.get()));
     }

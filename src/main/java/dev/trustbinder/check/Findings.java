@@ -32,9 +32,7 @@ public record Findings(List<Finding> active, List<Waived> waived, List<Finding> 
 
     /** How many of the active ones have this severity. */
     public long count(Severity severity) {
-        return active.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
+        return active.stream().filter(finding -> finding.severity() == severity).count();
     }
 
     /** Every defect that is not allowed, as a baseline to come from here. */

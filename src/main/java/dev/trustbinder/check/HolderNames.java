@@ -21,8 +21,7 @@ final class HolderNames {
 
     HolderNames(Program program) {
         this.program = program;
-        this.people =
-                program.index().all(Kind.PERSON).stream().map(Entry::id).toList();
+        this.people = program.index().all(Kind.PERSON).stream().map(Entry::id).toList();
         this.roles = program.charter().roles().stream().map(Charter.Role::id).toList();
     }
 

@@ -33,7 +33,10 @@ final class PopulationFacts {
     }
 
     private static Optional<Table> table(Program program, Entry<Population> population) {
-        return population.source().file().parent()
+        return population
+                .source()
+                .file()
+                .parent()
                 .resolve(population.facts().file())
                 .map(program.tables()::get);
     }
@@ -57,11 +60,18 @@ final class PopulationFacts {
 
     private void rows() {
         int there = table.rows().size();
-        population.facts().rows().filter(said -> said != there).ifPresent(said ->
-                findings.add(CheckRules.POPULATION_ROWS.at(
+        population
+                .facts()
+                .rows()
+                .filter(said -> said != there)
+                .ifPresent(said -> findings.add(CheckRules.POPULATION_ROWS.at(
                         population.source().at("rows"),
                         "%s says %d rows, %s has %d"
-                                .formatted(population.id(), said, population.facts().file(), there),
+                                .formatted(
+                                        population.id(),
+                                        said,
+                                        population.facts().file(),
+                                        there),
                         "the header is no row; pull the list again if it is not complete")));
     }
 
@@ -75,7 +85,8 @@ final class PopulationFacts {
             } else if (other != null) {
                 findings.add(CheckRules.POPULATION_KEY.at(
                         cell.location(),
-                        "%s %s stands a second time".formatted(population.facts().key(), cell.text()),
+                        "%s %s stands a second time"
+                                .formatted(population.facts().key(), cell.text()),
                         "the first is on line " + other.location().line()));
             }
         }

@@ -43,9 +43,10 @@ final class RecordNames {
     /** A finding that the id is another kind's. */
     Finding wrongKind(Mention mention, Entry<?> found) {
         Names names = mention.reference().names();
-        String problem = "which is %s, not %s"
-                .formatted(withArticle(found.kind().word()), withArticle(names.word()));
-        return mention.wrong(CheckRules.RECORD, problem, Suggestion.help(mention.reference().id(), near(names)));
+        String problem =
+                "which is %s, not %s".formatted(withArticle(found.kind().word()), withArticle(names.word()));
+        return mention.wrong(
+                CheckRules.RECORD, problem, Suggestion.help(mention.reference().id(), near(names)));
     }
 
     /** What may have been meant, if anything is near; listing all there are would not help. */

@@ -29,8 +29,7 @@ final class References {
     /** What the records, the zero statements and {@code program.yml} name that is not there. */
     static Stream<Finding> in(Program program) {
         References references = new References(program);
-        Stream<Mention> ofRecords =
-                program.index().links().stream().map(link -> Mention.by(link.from(), link.by()));
+        Stream<Mention> ofRecords = program.index().links().stream().map(link -> Mention.by(link.from(), link.by()));
         Stream<Mention> ofZeros = program.zeros().values().stream()
                 .flatMap(zero -> Reference.in(zero).stream().map(reference -> Mention.by(zero, reference)));
         Stream<Mention> ofCharter =
