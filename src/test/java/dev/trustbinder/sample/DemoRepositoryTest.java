@@ -1,0 +1,171 @@
+package dev.trustbinder.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.Change;
+import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.repository.Revision;
+import dev.trustbinder.repository.Trailer;
+import dev.trustbinder.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.ObjectId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoRepositoryTest {
+    private static final Path SAMPLE = Path.of("content");
+    private static final Path SAMPLE_HISTORY = Path.of("src/sample/history.yml");
+    private static final String HISTORY = """
+            people:
+              ines: Ines Marković <ines@ledger.example>
+              astrid: Astrid Norrby <astrid@ledger.example>
+            commits:
+              - date: 2025-10-06T09:00:00+02:00
+                author: ines
+                message: Begin the programme
+                add: [content/program.yml, "content/policies/*.md"]
+              - date: 2025-11-10T10:00:00+01:00
+                author: ines
+                branch: access-2
+                message: Ask for reviews every quarter
+                edits:
+                  content/policies/access.md:
+                    - {before: 'version: "1"', after: 'version: "2"'}
+                    - {before: "every year", after: "every quarter"}
+              - date: 2025-11-11T08:00:00+01:00
+                author: ines
+                message: Add the first evidence
+                add: ["content/evidence/**"]
+              - date: 2025-11-12T15:00:00+01:00
+                author: astrid
+                message: Approve version 2 of the access control policy
+                trailers: [{Reviewed-by: ines}, {Approved-by: astrid}]
+                merge: access-2
+                tags: [binder/2025-q4]
+              - date: 2026-01-08T11:00:00+01:00
+                author: ines
+                message: Name the policy for what it is
+                renames: {content/policies/access.md: content/policies/passwords.md}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path content;
+
+    @BeforeEach
+    void write() throws IOException {
+        content = folder.resolve("content");
+        write("program.yml", "organization: {}\n");
+        write("policies/access.md", "version: \"2\"\n\n## Reviews\nAccess is reviewed every quarter.\n");
+        write("evidence/ACC-01/2025-Q4/list.csv", "name\nü\n");
+    }
+
+    @Test
+    void endsWithExactlyTheContent() throws IOException {
+        DemoRepository.make(content, history(HISTORY), folder.resolve("demo"));
+        try (Workspace workspace = Workspace.open(folder.resolve("demo/content"))) {
+            assertThat(texts(workspace.workTree().files())).isEqualTo(texts(content));
+            assertThat(texts(workspace.revision("main").files())).isEqualTo(texts(content));
+            assertThat(workspace.workTree().clean()).isTrue();
+        }
+    }
+
+    @Test
+    void givesTheSameCommitsEveryTime() throws IOException {
+        ObjectId first = DemoRepository.make(content, history(HISTORY), folder.resolve("one"));
+        ObjectId second = DemoRepository.make(content, history(HISTORY), folder.resolve("two"));
+        assertThat(second).isEqualTo(first);
+        assertThat(first.name()).isEqualTo("fe79295b05278283cda94486c200940bc581cd2b");
+    }
+
+    @Test
+    void tellsVersionsReviewsMergesAndRenames() throws IOException {
+        DemoRepository.make(content, history(HISTORY), folder.resolve("demo"));
+        try (Workspace workspace = Workspace.open(folder.resolve("demo/content"))) {
+            Revision release = workspace.revision("binder/2025-q4");
+            assertThat(workspace.tags(List.of("binder/*"))).containsExactly("binder/2025-q4");
+            assertThat(release.head().orElseThrow().parents()).hasSize(2);
+            assertThat(release.head().orElseThrow().trailers())
+                    .containsExactly(
+                            new Trailer("Reviewed-by", "Ines Marković <ines@ledger.example>"),
+                            new Trailer("Approved-by", "Astrid Norrby <astrid@ledger.example>"));
+            assertThat(texts(release.files())).containsKey("content/policies/passwords.md");
+            assertThat(told(workspace.workTree(), "content/policies/access.md"))
+                    .containsExactly(
+                            "RENAMED Name the policy for what it is",
+                            "MODIFIED Ask for reviews every quarter",
+                            "ADDED Begin the programme");
+            Revision begin = workspace.revision("main~3");
+            assertThat(texts(begin.files()).get("content/policies/passwords.md"))
+                    .contains("version: \"1\"", "every year");
+        }
+    }
+
+    @Test
+    void refusesAHistoryThatDoesNotFitTheContent() throws IOException {
+        refuses(HISTORY.replace("every quarter\"}", "every month\"}"), "does not hold exactly once: every month");
+        refuses(HISTORY.replace("content/evidence/**", "content/none/**"), "no file matches content/none/**");
+        refuses(HISTORY.replace("content/program.yml, ", ""), "no commit adds content/program.yml");
+        refuses(HISTORY.replace("    merge: access-2\n", ""), "never merged: [access-2, main]");
+        refuses(HISTORY.replace("author: astrid", "author: nobody"), "names nobody called nobody");
+    }
+
+    private void refuses(String history, String problem) throws IOException {
+        Path file = history(history);
+        Path target = folder.resolve("refused-" + problem.hashCode());
+        assertThatThrownBy(() -> DemoRepository.make(content, file, target)).hasMessageContaining(problem);
+    }
+
+    private static List<String> told(Revision revision, String path) {
+        return revision.history().of(new RepoPath(path)).stream()
+                .map(DemoRepositoryTest::told)
+                .toList();
+    }
+
+    private static String told(Change change) {
+        return change.kind() + " " + change.commit().subject();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = content.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private Path history(String text) throws IOException {
+        return Files.writeString(folder.resolve("history.yml"), text);
+    }
+
+    private static SortedMap<String, String> texts(Path content) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(content)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = content.relativize(file).toString().replace('\\', '/');
+                texts.put("content/" + name, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return texts;
+    }
+
+    private static SortedMap<String, String> texts(SortedMap<RepoPath, Blob> files) throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (var entry : files.entrySet()) {
+            try (InputStream in = entry.getValue().open()) {
+                texts.put(entry.getKey().value(), new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return texts;
+    }
+}
