@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -114,12 +115,71 @@ class DemoRepositoryTest {
     }
 
     @Test
+    void theSampleEndsWithExactlyItsContentAndShowsHowItGotThere() throws IOException {
+        Path demo = folder.resolve("sample");
+        DemoRepository.make(SAMPLE, SAMPLE_HISTORY, demo);
+        try (Workspace workspace = Workspace.open(demo.resolve("content"))) {
+            Revision head = workspace.workTree();
+            List<Change> changes = head.history().changes().values().stream()
+                    .flatMap(List::stream)
+                    .toList();
+
+            assertThat(texts(head.files())).isEqualTo(texts(SAMPLE));
+            assertThat(head.clean()).isTrue();
+            assertThat(workspace.tags(List.of("binder/*")))
+                    .containsExactly("binder/2026-q1", "binder/2026-q2", "binder/2026-q3");
+            assertThat(changes.stream().filter(each -> each.kind() == Change.Kind.RENAMED))
+                    .hasSizeGreaterThanOrEqualTo(3);
+            assertThat(versions(head.history().of(new RepoPath("content/policies/privacy.md"))))
+                    .isEqualTo(3);
+        }
+    }
+
+    private static long versions(List<Change> changes) {
+        return changes.stream().map(Change::blob).distinct().count();
+    }
+
+    @Test
     void refusesAHistoryThatDoesNotFitTheContent() throws IOException {
         refuses(HISTORY.replace("every quarter\"}", "every month\"}"), "does not hold exactly once: every month");
         refuses(HISTORY.replace("content/evidence/**", "content/none/**"), "no file matches content/none/**");
         refuses(HISTORY.replace("content/program.yml, ", ""), "no commit adds content/program.yml");
         refuses(HISTORY.replace("    merge: access-2\n", ""), "never merged: [access-2, main]");
         refuses(HISTORY.replace("author: astrid", "author: nobody"), "names nobody called nobody");
+    }
+
+    @Test
+    void aGrowingListHoldsAtEachCommitWhatWasKnownThatDay() {
+        LocalDate day = LocalDate.parse("2026-03-31");
+        assertThat(Growth.asOf(day, "training.csv", """
+                        person,due,completed
+                        p-1,2026-12-01,2026-02-01
+                        p-2,2026-03-31,2026-04-02
+                        """))
+                .isEqualTo("person,due,completed\np-1,2026-12-01,2026-02-01\n");
+        assertThat(Growth.asOf(day, "people.csv", """
+                        id,start,end
+                        p-1,2020-01-01,2026-06-30
+                        """)).isEqualTo("id,start,end\np-1,2020-01-01,\n");
+        assertThat(Growth.asOf(day, "gaps.yml", """
+                        - id: GAP-1
+                          found: 2026-02-01
+                          due: 2026-05-01
+                          closed: 2026-04-20
+                          proof: ACC-01.2026-04-20
+                          met:
+                            - {period: "2026-03", value: 1}
+                            - {period: 2026-Q2, value: 2}
+
+                        - id: GAP-2
+                          found: 2026-04-01
+                        """)).isEqualTo("""
+                        - id: GAP-1
+                          found: 2026-02-01
+                          due: 2026-05-01
+                          met:
+                            - {period: "2026-03", value: 1}
+                        """);
     }
 
     private void refuses(String history, String problem) throws IOException {

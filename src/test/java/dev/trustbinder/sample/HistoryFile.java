@@ -13,8 +13,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * The history of a sample, as its YAML file tells it: people by a short name, and steps from the oldest to the newest.
  * Paths are always those the files have in the end.
+ *
+ * @param growing globs of the lists that are kept over time: at an earlier commit they hold what was known that day
  */
-record HistoryFile(Map<String, String> people, List<Step> steps) {
+record HistoryFile(Map<String, String> people, List<String> growing, List<Step> steps) {
 
     /**
      * One commit.
@@ -25,6 +27,7 @@ record HistoryFile(Map<String, String> people, List<Step> steps) {
      * @param merge the branch it merges
      * @param add globs of the files that appear with it, unless they did before
      * @param renames the path a file had until then, by its path in the end
+     * @param grow whether it brings the growing lists up to its day
      * @param edits what it changes in the files, by path
      * @param tags names it is given
      */
@@ -37,6 +40,7 @@ record HistoryFile(Map<String, String> people, List<Step> steps) {
             Optional<String> branch,
             Optional<String> merge,
             List<String> add,
+            boolean grow,
             Map<String, String> renames,
             Map<String, List<Edit>> edits,
             List<String> tags) {}
@@ -51,7 +55,7 @@ record HistoryFile(Map<String, String> people, List<Step> steps) {
         for (JsonNode node : root.path("commits")) {
             steps.add(step(node, people));
         }
-        return new HistoryFile(people, steps);
+        return new HistoryFile(people, list(root.path("growing")), steps);
     }
 
     private static Step step(JsonNode node, Map<String, String> people) {
@@ -65,6 +69,7 @@ record HistoryFile(Map<String, String> people, List<Step> steps) {
                 text(node, "branch"),
                 text(node, "merge"),
                 list(node.path("add")),
+                node.path("grow").asBoolean(false),
                 texts(node.path("renames")),
                 edits(node.path("edits")),
                 list(node.path("tags")));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,12 +22,14 @@ import java.util.TreeMap;
  */
 final class Unwound {
     private final List<Step> steps;
+    private final List<PathMatcher> growing;
     private final Map<String, Integer> births = new HashMap<>();
     private final SortedMap<String, byte[]> texts;
     private final SortedMap<String, String> places = new TreeMap<>();
 
-    private Unwound(List<Step> steps, SortedMap<String, byte[]> files) {
-        this.steps = steps;
+    private Unwound(HistoryFile history, SortedMap<String, byte[]> files) {
+        this.steps = history.steps();
+        this.growing = history.growing().stream().map(Unwound::matcher).toList();
         this.texts = new TreeMap<>(files);
         files.keySet().forEach(path -> places.put(path, path));
     }
@@ -40,7 +43,7 @@ final class Unwound {
 
     /** The files that each step writes, in the order of the steps. */
     static List<List<Written>> of(HistoryFile history, SortedMap<String, byte[]> files) {
-        Unwound unwound = new Unwound(history.steps(), files);
+        Unwound unwound = new Unwound(history, files);
         unwound.findBirths();
         List<List<Written>> written = new ArrayList<>();
         for (int step = history.steps().size() - 1; step >= 0; step--) {
@@ -53,7 +56,7 @@ final class Unwound {
     private void findBirths() {
         for (int step = 0; step < steps.size(); step++) {
             for (String glob : steps.get(step).add()) {
-                PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+                PathMatcher matcher = matcher(glob);
                 boolean used = false;
                 for (String path : texts.keySet()) {
                     if (matcher.matches(Path.of(path))) {
@@ -69,23 +72,52 @@ final class Unwound {
         }
     }
 
+    private static PathMatcher matcher(String glob) {
+        return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    }
+
     private List<Written> unwind(int number) {
         Step step = steps.get(number);
-        List<Written> written = new ArrayList<>();
         step.edits().keySet().forEach(path -> requireAlive(path, number));
         step.renames().keySet().forEach(path -> requireAlive(path, number));
+        List<Written> written = new ArrayList<>();
         for (String path : texts.keySet()) {
-            boolean born = births.get(path) == number;
-            if (born || step.edits().containsKey(path) || step.renames().containsKey(path)) {
-                require(!born || !step.edits().containsKey(path), number, path + " is edited where it appears");
-                String place = places.get(path);
+            if (writes(number, path)) {
                 Optional<String> left = Optional.ofNullable(step.renames().get(path));
-                written.add(new Written(place, left, texts.get(path)));
+                written.add(new Written(places.get(path), left, bytes(number, path)));
                 left.ifPresent(old -> places.put(path, old));
                 undo(path, step.edits().getOrDefault(path, List.of()), number);
             }
         }
         return written;
+    }
+
+    private boolean writes(int number, String path) {
+        Step step = steps.get(number);
+        boolean born = births.get(path) == number;
+        boolean edited = step.edits().containsKey(path);
+        boolean grows = isGrowing(path) && births.get(path) <= number && (step.grow() || isLast(number));
+        require(!born || !edited, number, path + " is edited where it appears");
+        require(!isGrowing(path) || !edited, number, path + " grows by itself");
+        return born || edited || grows || step.renames().containsKey(path);
+    }
+
+    private byte[] bytes(int number, String path) {
+        byte[] bytes = texts.get(path);
+        if (!isGrowing(path) || isLast(number)) {
+            return bytes;
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        LocalDate day = steps.get(number).date().toLocalDate();
+        return Growth.asOf(day, path, text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private boolean isGrowing(String path) {
+        return growing.stream().anyMatch(each -> each.matches(Path.of(path)));
+    }
+
+    private boolean isLast(int number) {
+        return number == steps.size() - 1;
     }
 
     private void undo(String path, List<Edit> edits, int number) {
