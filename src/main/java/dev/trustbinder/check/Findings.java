@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a check found, in the order of files and lines.
@@ -58,6 +59,23 @@ public record Findings(List<Finding> active, List<Waived> waived, List<Finding> 
             (isOld ? old : rest).add(finding);
         }
         return new Findings(rest, waived, old.stream().sorted().toList());
+    }
+
+    /** These with more found later, in order. */
+    public Findings and(List<Finding> more) {
+        return new Findings(
+                Stream.concat(active.stream(), more.stream()).sorted().toList(), waived, known);
+    }
+
+    /** These where an incomplete history is a warning, since somebody asked to go on with it. */
+    public Findings allowingIncompleteHistory() {
+        return new Findings(active.stream().map(Findings::allowed).toList(), waived, known);
+    }
+
+    private static Finding allowed(Finding finding) {
+        boolean incomplete =
+                finding.rule().equals(CheckRules.SHALLOW) || finding.rule().equals(CheckRules.PARTIAL_CLONE);
+        return incomplete ? finding.weighing(Severity.WARNING) : finding;
     }
 
     /** What tells one defect from another while lines move: rule, file and message. */

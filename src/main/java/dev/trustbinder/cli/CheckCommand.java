@@ -1,15 +1,21 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.Check;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.cli.report.FindingReport;
+import dev.trustbinder.format.Json;
+import dev.trustbinder.model.Baseline;
 import dev.trustbinder.repository.Revision;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Finds what is wrong in a workspace, and what the audit will see. */
 @Command(
@@ -32,6 +38,11 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions report;
 
+    @Option(
+            names = "--write-baseline",
+            description = "Accept today's defects: write them to the baseline file beside program.yml.")
+    private boolean writeBaseline;
+
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -41,10 +52,35 @@ final class CheckCommand implements Callable<Integer> {
         try (Workspace workspace = program.open(terminal)) {
             Revision revision = program.revision(workspace);
             Assessment assessment = program.assess(revision, terminal, ProgramOptions.today(terminal));
-            Findings findings = Check.of(assessment);
+            Findings findings = program.check(assessment);
+            if (writeBaseline) {
+                return baseline(findings);
+            }
             FindingReport found = Reports.of(findings, assessment, revision, terminal);
             report.write(found, terminal);
             return report.exitCode(found).number();
         }
+    }
+
+    private int baseline(Findings findings) throws IOException {
+        Baseline baseline = findings.baseline();
+        Path file = program.contentIn(terminal).resolve(Baseline.FILE);
+        Files.write(
+                file,
+                Json.of(Map.of(
+                        "findings",
+                        baseline.findings().stream().map(CheckCommand::known).toList())));
+        terminal.out()
+                .println("%d defects accepted in %s"
+                        .formatted(baseline.findings().size(), file));
+        return ExitCode.CLEAN.number();
+    }
+
+    private static Map<String, Object> known(Baseline.Known known) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rule", known.rule());
+        json.put("file", known.file());
+        json.put("message", known.message());
+        return json;
     }
 }

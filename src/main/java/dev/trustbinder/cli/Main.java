@@ -38,6 +38,7 @@ public final class Main {
         boolean debug = List.of(arguments).contains("--debug");
         CommandLine line = new CommandLine(new TrustbinderCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
+        line.addSubcommand(new ExplainCommand(terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(80);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF));

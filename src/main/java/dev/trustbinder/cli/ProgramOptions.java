@@ -1,18 +1,29 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.check.Check;
+import dev.trustbinder.check.Findings;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.Engagement;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.read.ProgramReader;
+import dev.trustbinder.render.page.Theme;
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
 import dev.trustbinder.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** What every command may be told about which programme it looks at, and as of when. */
@@ -45,23 +56,19 @@ final class ProgramOptions {
     @Option(names = "--debug", description = "Show where an unexpected failure came from.")
     private boolean debug;
 
-    boolean allowsShallow() {
-        return allowShallow;
-    }
-
     Path contentIn(Terminal terminal) {
         return terminal.directory().resolve(content).normalize();
     }
 
     /** The revision asked for. */
-    Revision revision(Workspace workspace) throws java.io.IOException {
+    Revision revision(Workspace workspace) throws IOException {
         return revision.isPresent() ? workspace.revision(revision.get()) : workspace.workTree();
     }
 
     /** Opens the workspace, or says that there is none where it was looked for. */
-    Workspace open(Terminal terminal) throws java.io.IOException, UsageException {
+    Workspace open(Terminal terminal) throws IOException, UsageException {
         Path folder = contentIn(terminal);
-        if (revision.isEmpty() && !java.nio.file.Files.isDirectory(folder)) {
+        if (revision.isEmpty() && !Files.isDirectory(folder)) {
             throw new UsageException(
                     "there is no folder %s; name the one that holds program.yml with --content".formatted(folder));
         }
@@ -88,6 +95,25 @@ final class ProgramOptions {
                     .formatted(engagement.get(), known.isEmpty() ? "none" : String.join(", ", known)));
         }
         return Assessment.of(program, day, chosen);
+    }
+
+    /** What is found; an incomplete history gates unless it was allowed. */
+    Findings check(Assessment assessment) {
+        Findings found = Check.of(assessment);
+        return allowShallow ? found.allowingIncompleteHistory() : found;
+    }
+
+    /** The templates and assets beside the content folder, by path below {@code themes/}. */
+    Theme theme(Workspace workspace) throws IOException {
+        SortedMap<RepoPath, Blob> blobs = revision.isPresent() ? workspace.theme(revision.get()) : workspace.theme();
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (Map.Entry<RepoPath, Blob> file : blobs.entrySet()) {
+            String path = file.getKey().value();
+            try (InputStream in = file.getValue().open()) {
+                files.put(path.substring(path.lastIndexOf("themes/") + "themes/".length()), in.readAllBytes());
+            }
+        }
+        return Theme.of(files);
     }
 
     private static AsOf asked(String text, Terminal terminal) throws UsageException {

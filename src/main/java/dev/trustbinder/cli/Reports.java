@@ -2,6 +2,7 @@ package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.Findings;
+import dev.trustbinder.check.RuleCatalogue;
 import dev.trustbinder.cli.report.FindingReport;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
@@ -21,8 +22,8 @@ final class Reports {
         Map<RepoPath, List<String>> read = new TreeMap<>();
         return new FindingReport(
                 findings.active(),
-                0,
-                dev.trustbinder.read.ReadRules.all(),
+                findings.waived().size() + findings.known().size(),
+                List.copyOf(RuleCatalogue.rules().values()),
                 assessment.asOf(),
                 terminal.version(),
                 path -> read.computeIfAbsent(path, key -> lines(revision, key)));

@@ -1,0 +1,57 @@
+package dev.trustbinder.cli;
+
+import dev.trustbinder.check.RuleCatalogue;
+import dev.trustbinder.check.RulePage;
+import dev.trustbinder.finding.Rule;
+import dev.trustbinder.finding.Suggestion;
+import dev.trustbinder.model.Words;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Shows what a rule wants, or which rules there are. */
+@Command(
+        name = "explain",
+        description = "Show what a rule looks for, why, and how to put it right.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  trustbinder explain", "  trustbinder explain reference/criterion"})
+final class ExplainCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(arity = "0..1", paramLabel = "RULE", description = "The rule; without it, all are listed.")
+    private Optional<String> id = Optional.empty();
+
+    ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws UsageException {
+        if (id.isEmpty()) {
+            RuleCatalogue.rules().values().forEach(rule -> terminal.out().println(line(rule)));
+            return ExitCode.CLEAN.number();
+        }
+        RulePage page = RuleCatalogue.page(id.get())
+                .orElseThrow(() -> new UsageException("there is no rule %s; %s"
+                        .formatted(
+                                id.get(),
+                                orElseList(Suggestion.help(
+                                        id.get(), RuleCatalogue.rules().keySet())))));
+        Rule rule = page.rule();
+        terminal.out().println(page.text().strip());
+        terminal.out()
+                .println("\nA %s of severity %s, unless program.yml says otherwise."
+                        .formatted(Words.of(rule.kind()), rule.severity().word()));
+        return ExitCode.CLEAN.number();
+    }
+
+    private static String orElseList(String help) {
+        return help.isEmpty() ? "trustbinder explain lists them" : help;
+    }
+
+    private static String line(Rule rule) {
+        return "%-34s %-9s %-8s %s"
+                .formatted(rule.id(), Words.of(rule.kind()), rule.severity().word(), rule.title());
+    }
+}

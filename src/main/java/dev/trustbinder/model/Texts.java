@@ -1,0 +1,61 @@
+package dev.trustbinder.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every free text of a record, with its path, in the order its fields are declared. */
+public final class Texts {
+    private Texts() {}
+
+    /**
+     * One text.
+     *
+     * @param path where it stands: {@code commitments[0].title}
+     * @param key the field that holds it
+     */
+    public record Text(String path, Field key, String value) {
+        /** The path without the places in lists: {@code commitments.title}. */
+        public String field() {
+            return path.replaceAll("\\[\\d+]", "");
+        }
+    }
+
+    /** The texts of a record: of its header, then of its noun. */
+    public static List<Text> of(Entry<?> entry) {
+        List<Text> texts = new ArrayList<>();
+        collect(entry.header(), "", texts);
+        collect(entry.facts(), "", texts);
+        return texts;
+    }
+
+    /** The texts of a noun that is no entry, such as the charter. */
+    public static List<Text> of(Record noun) {
+        List<Text> texts = new ArrayList<>();
+        collect(noun, "", texts);
+        return texts;
+    }
+
+    private static void collect(Record noun, String prefix, List<Text> texts) {
+        for (Field field : Field.of(noun.getClass())) {
+            collect(field, field.in(noun), prefix + field.key(), texts);
+        }
+    }
+
+    private static void collect(Field field, Object value, String path, List<Text> texts) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresent(present -> collect(field, present, path, texts));
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                collect(field, list.get(i), path + "[" + i + "]", texts);
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> collect(field, inner, path + "." + key, texts));
+        } else if (value instanceof Record nested && !(value instanceof Period)) {
+            collect(nested, path + ".", texts);
+        } else if (value instanceof String text && !text.isEmpty()) {
+            texts.add(new Text(path, field, text));
+        }
+    }
+}
