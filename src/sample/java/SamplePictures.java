@@ -16,85 +16,65 @@ final class SamplePictures {
     private static final int WIDTH = 620;
     private static final int ROW = 26;
 
+    /** One page per block: picture, address and clock in the first line, then one setting per line. */
+    private static final String PAGES = """
+        ACC-03/2026-10-21/session-settings.png|admin.keyfold.example/security/sessions|2026-10-21 09:14
+        Lock account after|6 failed sign-ins in 10 min
+        Session length|8 h
+        Console session without activity|30 min
+        Text message codes|off
+        Leak list check|on
+
+        CHG-04/2026-10-21/branch-rules.png|branchyard.example/tarnfield/rules|2026-10-21 10:02
+        Repositories covered|6 of 6
+        Direct push to main, release/*|refused
+        Self-approval|refused
+        Force push|refused
+        Approvals for db/migrations|2
+        Bypass in last 12 months|0
+
+        NET-03/2026-10-22/edge-rules.png|console.edgebrook.example/certline/rules|2026-10-22 13:40
+        Requests per laboratory|600 / min
+        Sign-in per address|10 / min
+        Injection patterns|block
+        Flood protection|on
+        Challenge unknown clients|on
+
+        EPD-02/2026-10-20/media-policy.png|fleetmoss.example/policies/usb-storage|2026-10-20 15:27
+        USB storage, write|block
+        USB storage, read|allow
+        Devices covered|36 of 36
+        Exceptions|TF-B01, TF-B02 (benches)
+
+        AVL-06/2026-10-22/zones.png|console.nordhall.example/certline/placement|2026-10-22 14:05
+        workbench|3 copies, zones a b
+        api|4 copies, zones a b
+        portal|4 copies, zones a b
+        certificate-render|2 copies, zones a b
+        postgres|primary a, sync standby b
+
+        CNF-04/2026-10-20/sharing.png|admin.swaywork.example/sharing|2026-10-20 15:51
+        Class confidential, outside|listed domains
+        Domains on list|14
+        Links for anyone|off
+        Alert on blocked share|security channel
+
+        COM-03/2026-05-06/security-page.png|trust.tarnfield.example/security/|2026-05-06 08:30
+        Contact|security@tarnfield.example
+        First answer|3 working days
+        Decision|15 working days
+        security.txt|expires 2026-12-31
+        """;
+
     private SamplePictures() {}
 
     static void write(Path content) {
         System.setProperty("java.awt.headless", "true");
-        page(
-                content,
-                "ACC-03/2026-10-21/session-settings.png",
-                "admin.keyfold.example/security/sessions",
-                "2026-10-21 09:14",
-                List.of(
-                        "Lock account after|6 failed sign-ins in 10 min",
-                        "Session length|8 h",
-                        "Console session without activity|30 min",
-                        "Text message codes|off",
-                        "Leak list check|on"));
-        page(
-                content,
-                "CHG-04/2026-10-21/branch-rules.png",
-                "branchyard.example/tarnfield/rules",
-                "2026-10-21 10:02",
-                List.of(
-                        "Repositories covered|6 of 6",
-                        "Direct push to main, release/*|refused",
-                        "Self-approval|refused",
-                        "Force push|refused",
-                        "Approvals for db/migrations|2",
-                        "Bypass in last 12 months|0"));
-        page(
-                content,
-                "NET-03/2026-10-22/edge-rules.png",
-                "console.edgebrook.example/certline/rules",
-                "2026-10-22 13:40",
-                List.of(
-                        "Requests per laboratory|600 / min",
-                        "Sign-in per address|10 / min",
-                        "Injection patterns|block",
-                        "Flood protection|on",
-                        "Challenge unknown clients|on"));
-        page(
-                content,
-                "EPD-02/2026-10-20/media-policy.png",
-                "fleetmoss.example/policies/usb-storage",
-                "2026-10-20 15:27",
-                List.of(
-                        "USB storage, write|block",
-                        "USB storage, read|allow",
-                        "Devices covered|36 of 36",
-                        "Exceptions|TF-B01, TF-B02 (benches)"));
-        page(
-                content,
-                "AVL-06/2026-10-22/zones.png",
-                "console.nordhall.example/certline/placement",
-                "2026-10-22 14:05",
-                List.of(
-                        "workbench|3 copies, zones a b",
-                        "api|4 copies, zones a b",
-                        "portal|4 copies, zones a b",
-                        "certificate-render|2 copies, zones a b",
-                        "postgres|primary a, sync standby b"));
-        page(
-                content,
-                "CNF-04/2026-10-20/sharing.png",
-                "admin.swaywork.example/sharing",
-                "2026-10-20 15:51",
-                List.of(
-                        "Class confidential, outside|listed domains",
-                        "Domains on list|14",
-                        "Links for anyone|off",
-                        "Alert on blocked share|security channel"));
-        page(
-                content,
-                "COM-03/2026-05-06/security-page.png",
-                "trust.tarnfield.example/security/",
-                "2026-05-06 08:30",
-                List.of(
-                        "Contact|security@tarnfield.example",
-                        "First answer|3 working days",
-                        "Decision|15 working days",
-                        "security.txt|expires 2027-06-30"));
+        for (String block : PAGES.strip().split("\n\n")) {
+            List<String> lines = block.lines().toList();
+            String[] heading = lines.get(0).split("\\|");
+            page(content, heading[0], heading[1], heading[2], lines.subList(1, lines.size()));
+        }
     }
 
     private static void page(Path content, String path, String address, String clock, List<String> settings) {
