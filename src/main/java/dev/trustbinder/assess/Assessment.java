@@ -4,6 +4,7 @@ import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.DateRange;
 import dev.trustbinder.model.Engagement;
 import dev.trustbinder.model.Program;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,16 @@ public record Assessment(
         Scope scope =
                 Scope.of(program.framework(), engagement, program.charter().dataRole());
         return new Assessment(program, asOf, engagement, scope, Coverage.of(program, scope), new Roster(program));
+    }
+
+    /** Whether a Type I is assessed, which speaks of one day. */
+    public boolean isTypeOne() {
+        return engagement.flatMap(Engagement::type).equals(Optional.of(Engagement.Type.TYPE1));
+    }
+
+    /** The day everything is judged on. */
+    public LocalDate day() {
+        return asOf.date();
     }
 
     /** The days a Type II examination speaks of, or the one day of a Type I. */

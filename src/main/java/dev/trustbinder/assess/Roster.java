@@ -7,6 +7,8 @@ import dev.trustbinder.model.Program;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Who works here, and who holds which role, on a day. */
 public record Roster(Program program) {
@@ -28,6 +30,29 @@ public record Roster(Program program) {
                 .filter(holding -> holds(holding, day))
                 .findFirst()
                 .flatMap(holding -> program.find(PersonRecord.class, holding.person()));
+    }
+
+    /** Whether both mean the same person on a day; what means nobody is nobody's equal. */
+    public boolean same(String roleOrPerson, String other, LocalDate day) {
+        Optional<String> one = person(roleOrPerson, day).map(Entry::id);
+        return one.isPresent() && one.equals(person(other, day).map(Entry::id));
+    }
+
+    /** Everyone meant by {@code all} or by roles on a day, each once, of those who work here then. */
+    public List<Entry<PersonRecord>> among(List<String> allOrRoles, LocalDate day) {
+        List<Entry<PersonRecord>> working = workingOn(day);
+        if (allOrRoles.contains("all")) {
+            return working;
+        }
+        SortedSet<String> holders = new TreeSet<>();
+        for (Charter.Role role : program.charter().roles()) {
+            if (allOrRoles.contains(role.id())) {
+                role.holders().stream()
+                        .filter(holding -> holds(holding, day))
+                        .forEach(holding -> holders.add(holding.person()));
+            }
+        }
+        return working.stream().filter(person -> holders.contains(person.id())).toList();
     }
 
     /** How {@code roleOrPerson} is shown: the role's title, else the id. */

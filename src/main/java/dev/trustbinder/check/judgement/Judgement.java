@@ -1,4 +1,4 @@
-package dev.trustbinder.check;
+package dev.trustbinder.check.judgement;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.finding.Finding;
@@ -6,7 +6,7 @@ import dev.trustbinder.finding.Rule;
 import java.util.stream.Stream;
 
 /** One thing a careful reviewer would look for: one rule, one small class, one manual page. */
-interface Judgement {
+public interface Judgement {
 
     /** The rule whose findings it makes. */
     Rule rule();
