@@ -1,12 +1,28 @@
 package dev.trustbinder.check;
 
+import dev.trustbinder.check.control.ControlJudgements;
+import dev.trustbinder.check.coverage.CoverageJudgements;
+import dev.trustbinder.check.description.DescriptionJudgements;
+import dev.trustbinder.check.judgement.Judgement;
+import dev.trustbinder.check.policy.PolicyJudgements;
+import dev.trustbinder.check.vendor.VendorJudgements;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every judgement there is, in one place. */
 final class Judgements {
+    private static final List<Judgement> ALL = Stream.of(
+                    CoverageJudgements.all(),
+                    ControlJudgements.all(),
+                    PolicyJudgements.all(),
+                    DescriptionJudgements.all(),
+                    VendorJudgements.all())
+            .flatMap(List::stream)
+            .toList();
+
     private Judgements() {}
 
     static List<Judgement> all() {
-        return List.of();
+        return ALL;
     }
 }

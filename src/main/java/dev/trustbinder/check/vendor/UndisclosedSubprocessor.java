@@ -1,0 +1,55 @@
+package dev.trustbinder.check.vendor;
+
+import static dev.trustbinder.finding.Severity.WARNING;
+
+import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.check.judgement.Absence;
+import dev.trustbinder.check.judgement.Phrase;
+import dev.trustbinder.check.judgement.RecordJudgement;
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Rule;
+import dev.trustbinder.model.DataRecord;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Program;
+import dev.trustbinder.model.Vendor;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A vendor that handles sensitive data and is not on the list of subprocessors. */
+final class UndisclosedSubprocessor extends RecordJudgement<Vendor> {
+    private static final Set<DataRecord.Classification> SENSITIVE =
+            EnumSet.of(DataRecord.Classification.CONFIDENTIAL, DataRecord.Classification.RESTRICTED);
+
+    UndisclosedSubprocessor() {
+        super(
+                Vendor.class,
+                Rule.condition(
+                        "vendor/undisclosed-subprocessor",
+                        WARNING,
+                        "a vendor handles sensitive data and is not on the list of subprocessors"));
+    }
+
+    @Override
+    protected Stream<Finding> judge(Entry<Vendor> vendor, Assessment assessment) {
+        List<String> sensitive = vendor.facts().data().stream()
+                .filter(id -> isSensitive(id, assessment.program()))
+                .toList();
+        return sensitive.isEmpty() || !Absence.of(vendor, "subprocessor")
+                ? Stream.empty()
+                : Stream.of(at(
+                        vendor,
+                        "data",
+                        "%s handles %s and has no subprocessor facts".formatted(vendor.id(), Phrase.some(sensitive)),
+                        "add subprocessor: with purpose, data-categories, location and effective, where customers'"
+                                + " data are among them"));
+    }
+
+    private static boolean isSensitive(String id, Program program) {
+        return program.find(DataRecord.class, id)
+                .flatMap(data -> data.facts().classification())
+                .filter(SENSITIVE::contains)
+                .isPresent();
+    }
+}
