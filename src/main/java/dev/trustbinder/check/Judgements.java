@@ -3,8 +3,11 @@ package dev.trustbinder.check;
 import dev.trustbinder.check.control.ControlJudgements;
 import dev.trustbinder.check.coverage.CoverageJudgements;
 import dev.trustbinder.check.description.DescriptionJudgements;
+import dev.trustbinder.check.followup.FollowupJudgements;
 import dev.trustbinder.check.judgement.Judgement;
+import dev.trustbinder.check.people.PeopleJudgements;
 import dev.trustbinder.check.policy.PolicyJudgements;
+import dev.trustbinder.check.risk.RiskJudgements;
 import dev.trustbinder.check.vendor.VendorJudgements;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +19,10 @@ final class Judgements {
                     ControlJudgements.all(),
                     PolicyJudgements.all(),
                     DescriptionJudgements.all(),
-                    VendorJudgements.all())
+                    VendorJudgements.all(),
+                    RiskJudgements.all(),
+                    FollowupJudgements.all(),
+                    PeopleJudgements.all())
             .flatMap(List::stream)
             .toList();
 

@@ -1,5 +1,6 @@
 package dev.trustbinder.check;
 
+import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.prose.ProseRules;
 import dev.trustbinder.read.ReadRules;
