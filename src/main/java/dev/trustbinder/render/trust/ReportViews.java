@@ -4,11 +4,18 @@ import dev.trustbinder.disclose.PublicProfile;
 import dev.trustbinder.disclose.PublicProfile.Report;
 import dev.trustbinder.render.page.Day;
 import dev.trustbinder.render.page.Link;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reports as tiles. */
 record ReportViews(PublicProfile profile, List<Link> access) {
+    private static final List<String> WEIGHT = List.of("attestation", "certification", "self-assessment", "law", "");
+    private static final Comparator<Report> WEIGHTIEST_FIRST = Comparator.comparing(
+                    (Report report) -> WEIGHT.indexOf(report.kind()))
+            .thenComparing(ReportViews::lastDay, Comparator.reverseOrder())
+            .thenComparing(Report::title);
 
     View.Reports page() {
         return new View.Reports(issued(), planned());
@@ -18,8 +25,13 @@ record ReportViews(PublicProfile profile, List<Link> access) {
     List<View.ReportTile> issued() {
         return profile.reports().stream()
                 .filter(ReportViews::isIssued)
+                .sorted(WEIGHTIEST_FIRST)
                 .map(this::tile)
                 .toList();
+    }
+
+    private static LocalDate lastDay(Report report) {
+        return report.period().map(PublicProfile.Days::to).orElse(LocalDate.MIN);
     }
 
     /** What is still to come stands apart, never among the reports. */
@@ -77,8 +89,11 @@ record ReportViews(PublicProfile profile, List<Link> access) {
         report.bridgeUntil()
                 .ifPresent(day -> add(facts, "Bridge letter to", Day.of(day).words()));
         report.nextDue()
-                .ifPresent(day -> add(facts, "Next expected", Day.of(day).words()));
-        add(facts, "Available to", Wording.circle(report.circle()));
+                .ifPresent(day -> add(
+                        facts,
+                        report.kind().equals("law") ? "Next review" : "Next expected",
+                        Day.of(day).words()));
+        add(facts, "Available to", Wording.capital(Wording.circle(report.circle())));
         return facts;
     }
 

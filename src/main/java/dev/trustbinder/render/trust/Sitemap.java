@@ -47,8 +47,17 @@ record Sitemap(PublicProfile profile) {
                 || !scope.data().isEmpty();
     }
 
+    /** Words on how to get what is not public, or at least something to get and someone to ask. */
     boolean hasAccess() {
-        return !profile.access().text().isEmpty();
+        boolean gated = !profile.listed().isEmpty()
+                || profile.reports().stream()
+                        .anyMatch(report -> !report.circle().equals("public"));
+        return !profile.access().text().isEmpty()
+                || (gated && profile.security().contacts().stream().anyMatch(Sitemap::isForSecurity));
+    }
+
+    static boolean isForSecurity(PublicProfile.Contact contact) {
+        return contact.purpose().equals("security");
     }
 
     /** The way to what is not public: none or one. */

@@ -52,7 +52,7 @@ public final class TrustPages {
     private View.Site site() {
         List<PublicProfile.Contact> contacts = profile.security().contacts();
         List<String> contact = contacts.stream()
-                .filter(one -> one.purpose().equals("security"))
+                .filter(Sitemap::isForSecurity)
                 .map(PublicProfile.Contact::address)
                 .toList();
         return new View.Site(
