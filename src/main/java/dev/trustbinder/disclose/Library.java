@@ -75,6 +75,7 @@ final class Library {
             Optional<LocalDate> effective,
             Optional<LocalDate> reviewed,
             String reviewInterval) {
+        PublicText text = PublicText.of(program, entry, records);
         return new PublicProfile.Document(
                 entry.id(),
                 entry.title(),
@@ -84,8 +85,8 @@ final class Library {
                 effective,
                 reviewed,
                 reviewInterval,
-                PublicText.headings(entry),
-                PublicText.of(program, entry, records));
+                text.headings(),
+                text.html());
     }
 
     private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
@@ -115,7 +116,7 @@ final class Library {
                         entry.title(),
                         entry.facts().kind().map(Words::of).orElse("general"),
                         entry.facts().date(),
-                        PublicText.of(program, entry, records)))
+                        PublicText.of(program, entry, records).html()))
                 .sorted(NEWEST_FIRST)
                 .toList();
     }

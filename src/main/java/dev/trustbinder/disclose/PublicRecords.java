@@ -9,6 +9,7 @@ import dev.trustbinder.model.Policy;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Update;
 import dev.trustbinder.model.Vendor;
+import dev.trustbinder.prose.Document;
 import dev.trustbinder.repository.RepoPath;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class PublicRecords {
 
     private static String address(Entry<?> entry, String anchor) {
         String page = page(entry);
-        return anchor.isEmpty() || page.contains("#") ? page : page + "#" + PublicText.ID_PREFIX + anchor;
+        return anchor.isEmpty() || page.contains("#") ? page : page + "#" + Document.anchorId(anchor);
     }
 
     /** Where the record stands in the trust center; empty for the kinds that never stand there. */
