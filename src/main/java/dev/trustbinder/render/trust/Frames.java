@@ -76,9 +76,9 @@ record Frames(PublicProfile profile) {
     }
 
     View.Page notFound(View.NotFound body) {
-        Head head = Head.of("404.html", "Page not found | " + name() + " Trust Center");
-        return new View.Page(
-                head, "", "Page not found", "There is nothing at this address. It may have moved.", List.of(), body);
+        String lead = "There is nothing at this address. It may have moved.";
+        Head head = new Head("404.html", "Page not found | " + name() + " Trust Center", lead, "", List.of());
+        return new View.Page(head, "", "Page not found", lead, List.of(), body);
     }
 
     private View.Page page(String folder, String title, String lead, Record body) {

@@ -303,7 +303,7 @@ class BinderTemplatesTest {
                         "https://site.test/criteria/index.html#CC6.2", "https://site.test/criteria/index.html#CC6.3");
         assertThat(page.select("thead th[data-filter]").eachText())
                 .containsExactly("Criteria", "Owner", "Frequency", "Findings");
-        assertThat(page.select(".region").attr("tabindex")).isEqualTo("0");
+        assertThat(page.select("section.region").attr("tabindex")).isEqualTo("0");
     }
 
     @Test
