@@ -3,7 +3,6 @@ package dev.trustbinder.check;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Entry;
-import dev.trustbinder.model.Names;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.RepoPath;
 import java.util.Collection;
@@ -41,7 +40,7 @@ final class FileNames {
         String written = mention.reference().written();
         Optional<Entry<?>> found = program.index().find(written);
         if (found.isPresent()) {
-            return Names.PROOF.kinds().contains(found.get().kind())
+            return mention.reference().names().kinds().contains(found.get().kind())
                     ? Optional.empty()
                     : Optional.of(records.wrongKind(mention, found.get()));
         } else if (inside(mention, written).filter(this::isFile).isPresent()) {
@@ -49,9 +48,11 @@ final class FileNames {
         } else if (written.contains("/") || ENDING.matcher(written).matches()) {
             return file(mention);
         }
-        return records.absenceProves(Names.PROOF)
+        return records.absenceProves(mention.reference().names())
                 ? Optional.of(mention.unknown(
-                        CheckRules.RECORD, "which is neither evidence nor a file", records.ids(Names.PROOF)))
+                        CheckRules.RECORD,
+                        "which is neither evidence nor a file",
+                        records.ids(mention.reference().names())))
                 : Optional.empty();
     }
 

@@ -63,7 +63,8 @@ final class References {
             case ENGAGEMENT -> engagement(mention);
             case RULE -> rule(mention);
             case FILE -> files.file(mention);
-            case PROOF -> files.proof(mention);
+            case PROOF, RESPONSE -> files.proof(mention);
+            case SOURCE -> mention.reference().written().contains(" ") ? Optional.empty() : records.record(mention);
             case CONTROLS,
                     POLICIES,
                     PROCEDURES,

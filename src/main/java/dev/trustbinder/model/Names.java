@@ -11,6 +11,7 @@ import static dev.trustbinder.model.Kind.POLICY;
 import static dev.trustbinder.model.Kind.POPULATION;
 import static dev.trustbinder.model.Kind.PROCEDURE;
 import static dev.trustbinder.model.Kind.REPORT;
+import static dev.trustbinder.model.Kind.SECTION;
 import static dev.trustbinder.model.Kind.SYSTEM;
 import static dev.trustbinder.model.Kind.VENDOR;
 
@@ -47,6 +48,10 @@ public enum Names {
     EVIDENCE_ID("evidence", EVIDENCE),
     /** An evidence id, or a path relative to the file. */
     PROOF("evidence or file", EVIDENCE),
+    /** What may be handed to an auditor: a record's id, or a path relative to the file. */
+    RESPONSE("evidence, population, document or file", EVIDENCE, POPULATION, POLICY, PROCEDURE, SECTION),
+    /** A system, or, with a blank in it, words for a source outside the programme. */
+    SOURCE("system", SYSTEM),
     /** A path relative to the file. */
     FILE("file"),
     /** What a public claim rests on: any record, a document with or without {@code #anchor}. */

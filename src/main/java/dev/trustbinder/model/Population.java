@@ -45,7 +45,7 @@ public record Population(
 
     /** A comparison with a second source. */
     public record Reconciliation(
-            @Key(value = "the second source", names = Names.SYSTEMS)
+            @Key(value = "the second source: a system, or words", names = Names.SOURCE)
             String source,
 
             @Key("rows there") Optional<Integer> rows,

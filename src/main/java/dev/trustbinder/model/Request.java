@@ -24,7 +24,7 @@ public record Request(
         @Key("the day it was requested") Optional<LocalDate> requested,
         @Key("the day it is due") Optional<LocalDate> due,
 
-        @Key(value = "the evidence or files that answer it", names = Names.PROOF)
+        @Key(value = "the evidence, populations, documents or files that answer it", names = Names.RESPONSE)
         List<String> answers,
 
         @Key("when and why it came back") List<Return> returned,
