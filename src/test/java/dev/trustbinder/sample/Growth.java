@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class Growth {
     private static final Pattern DATE =
             Pattern.compile("(?<![\\w.-])(20\\d\\d)-(?:(\\d\\d)(?:-(\\d\\d))?|Q([1-4]))(?!\\d)");
+    private static final Pattern EVIDENCE = Pattern.compile("evidence: [^,}]*?\\.(20[0-9Q-]+)");
     private static final String FORESEEN = "due";
 
     private final LocalDate day;
@@ -75,7 +76,11 @@ final class Growth {
             String entry = line.strip();
             boolean later = isLater(date(line));
             open |= entry.startsWith("closed:") && later;
-            boolean outcome = entry.startsWith("closed:") || entry.startsWith("done:") || entry.startsWith("- {");
+            later |= entry.contains("{") && isLater(evidence(entry));
+            boolean outcome = entry.startsWith("closed:")
+                    || entry.startsWith("done:")
+                    || entry.startsWith("- {")
+                    || entry.startsWith("met:");
             if (!(outcome && later) && !(open && entry.startsWith("proof:"))) {
                 known.append(line);
             }
@@ -85,6 +90,12 @@ final class Growth {
 
     private boolean isLater(Optional<LocalDate> date) {
         return date.filter(each -> each.isAfter(day)).isPresent();
+    }
+
+    /** The day in the id of the evidence that {@code entry} names. */
+    private static Optional<LocalDate> evidence(String entry) {
+        Matcher matcher = EVIDENCE.matcher(entry);
+        return matcher.find() ? date(matcher.group(1)) : Optional.empty();
     }
 
     /** The first day, month or quarter that {@code text} names; of a month or quarter its last day. */
