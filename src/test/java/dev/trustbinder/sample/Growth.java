@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /** What a list kept over time held on an earlier day: without the entries and the outcomes of later days. */
 final class Growth {
     private static final Pattern DATE =
-            Pattern.compile("(?<![\\w.-])(20\\d\\d)-(?:(\\d\\d)(?:-(\\d\\d))?|Q([1-4]))(?!\\d)");
-    private static final Pattern EVIDENCE = Pattern.compile("evidence: [^,}]*?\\.(20[0-9Q-]+)");
+            Pattern.compile("(?<![\\w.-])(20\\d\\d)-(?:(\\d\\d)(?:-(\\d\\d))?|Q([1-4])|H([12]))(?!\\d)");
+    private static final Pattern EVIDENCE = Pattern.compile("(?:evidence|proof): [^,}]*?\\.(20[0-9QH-]+)");
     private static final String FORESEEN = "due";
 
     private final LocalDate day;
@@ -76,11 +76,12 @@ final class Growth {
             String entry = line.strip();
             boolean later = isLater(date(line));
             open |= entry.startsWith("closed:") && later;
-            later |= entry.contains("{") && isLater(evidence(entry));
+            later |= isLater(evidence(entry));
             boolean outcome = entry.startsWith("closed:")
                     || entry.startsWith("done:")
                     || entry.startsWith("- {")
-                    || entry.startsWith("met:");
+                    || entry.startsWith("met:")
+                    || entry.startsWith("proof:");
             if (!(outcome && later) && !(open && entry.startsWith("proof:"))) {
                 known.append(line);
             }
@@ -98,13 +99,17 @@ final class Growth {
         return matcher.find() ? date(matcher.group(1)) : Optional.empty();
     }
 
-    /** The first day, month or quarter that {@code text} names; of a month or quarter its last day. */
+    /** The first day, month, quarter or half that {@code text} names; of more than a day its last one. */
     private static Optional<LocalDate> date(String text) {
         Matcher matcher = DATE.matcher(text);
         if (!matcher.find()) {
             return Optional.empty();
         }
         int year = Integer.parseInt(matcher.group(1));
+        if (matcher.group(5) != null) {
+            return Optional.of(
+                    YearMonth.of(year, 6 * Integer.parseInt(matcher.group(5))).atEndOfMonth());
+        }
         if (matcher.group(4) != null) {
             return Optional.of(
                     YearMonth.of(year, 3 * Integer.parseInt(matcher.group(4))).atEndOfMonth());

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,42 +73,6 @@ class GitStatesTest {
         assertThat(revision.conditions()).isEmpty();
         assertThat(revision.name()).isEqualTo("work tree");
         assertThat(revision.head().orElseThrow().id()).isEqualTo(commit.name());
-    }
-
-    @Test
-    void everyNameOfACommitReadsWhatTheCleanWorkTreeHas() throws Exception {
-        repository.write("content/a.md", "one").write("content/sub/ü b.csv", "x".repeat(70_000));
-        RevCommit commit = repository.commit("Write");
-        repository.tag("binder/2026-q1").branch("topic");
-        repository.run("git", "tag", "-m", "signed off", "annotated");
-
-        Revision work = workTree(repository.content());
-
-        for (String name : List.of("binder/2026-q1", "annotated", "topic", "HEAD", commit.name(), "main")) {
-            try (Workspace workspace = Workspace.open(repository.content())) {
-                Revision revision = workspace.revision(name);
-                assertThat(revision.name()).isEqualTo(name);
-                assertThat(revision.clean()).isTrue();
-                assertThat(revision.head()).isEqualTo(work.head());
-                assertThat(ids(revision)).isEqualTo(ids(work));
-                assertThat(text(revision, "content/sub/ü b.csv")).isEqualTo("x".repeat(70_000));
-            }
-        }
-    }
-
-    @Test
-    void aRevisionIsReadWithoutTheWorkTree() throws Exception {
-        repository.write("content/a.md", "one").commit("Write");
-        repository.tag("v1").write("content/a.md", "two").commit("Change");
-        repository.delete("content");
-
-        try (Workspace workspace = Workspace.open(repository.content())) {
-            assertThat(text(workspace.revision("v1"), "content/a.md")).isEqualTo("one");
-            assertThat(text(workspace.revision("main"), "content/a.md")).isEqualTo("two");
-            assertThatThrownBy(workspace::workTree)
-                    .isInstanceOf(WorkspaceException.class)
-                    .hasMessageContaining("there is no folder");
-        }
     }
 
     @Test
@@ -275,138 +238,6 @@ class GitStatesTest {
         }
     }
 
-    @Test
-    void aSha256RepositoryIsRefusedWithTheRemedy() {
-        Path other = folder.resolve("sha256");
-        repository.run("git", "init", "--quiet", "--object-format=sha256", other.toString());
-        refuses(other.resolve("content"), "the repository names its objects by SHA256; only SHA-1 can be read");
-    }
-
-    @Test
-    void anUnknownFormatOrExtensionIsRefused() {
-        repository.run("git", "config", "core.repositoryformatversion", "1");
-        repository.run("git", "config", "extensions.future", "yes");
-        refuses(repository.content(), "the repository uses the extension future, which is unknown");
-        repository.run("sed", "-i", "s/repositoryformatversion = 1/repositoryformatversion = 9/", ".git/config");
-        refuses(repository.content(), "the repository has format 9, which is unknown");
-    }
-
-    @Test
-    void aFolderThatOnlyClaimsToBeARepositoryIsRefused() throws Exception {
-        Files.createDirectories(folder.resolve("empty/.git"));
-        refuses(folder.resolve("empty/content"), "is not a git repository that can be read");
-        Files.createDirectories(folder.resolve("gone"));
-        Files.writeString(folder.resolve("gone/.git"), "gitdir: /nowhere/.git/worktrees/gone\n");
-        refuses(folder.resolve("gone/content"), "is not a git repository that can be read");
-    }
-
-    @Test
-    void aMissingObjectIsNamed() throws Exception {
-        repository.write("content/a.md", "one").commit("Write");
-        ObjectId blob = repository.git().getRepository().resolve("HEAD:content/a.md");
-        repository.delete(".git/objects/" + blob.name().substring(0, 2));
-
-        try (Workspace workspace = Workspace.open(repository.content())) {
-            assertThatThrownBy(() -> workspace.revision("main"))
-                    .isInstanceOf(WorkspaceException.class)
-                    .hasMessage("object " + blob.name() + " is missing from the repository");
-        }
-    }
-
-    @Test
-    void aMissingCommitIsNamedWhenHistoryIsAsked() throws Exception {
-        RevCommit first = repository.write("content/a.md", "one").commit("Write");
-        repository.write("content/a.md", "two").commit("Change");
-        repository.delete(".git/objects/" + first.name().substring(0, 2));
-
-        try (Workspace workspace = Workspace.open(repository.content())) {
-            Revision revision = workspace.workTree();
-            assertThatThrownBy(() -> revision.history().changes())
-                    .hasRootCauseInstanceOf(org.eclipse.jgit.errors.MissingObjectException.class)
-                    .cause()
-                    .hasMessage("object " + first.name() + " is missing from the repository");
-        }
-    }
-
-    @Test
-    void aDamagedObjectIsNeverTakenForItsContent() throws Exception {
-        repository.write("content/a.md", "one").commit("Write");
-        ObjectId blob = repository.git().getRepository().resolve("HEAD:content/a.md");
-        repository.write("content/a.md", "two").commit("Change");
-        ObjectId other = repository.git().getRepository().resolve("HEAD:content/a.md");
-        Path object = repository
-                .root()
-                .resolve(".git/objects/" + blob.name().substring(0, 2) + "/"
-                        + blob.name().substring(2));
-        Path wrong = repository
-                .root()
-                .resolve(".git/objects/" + other.name().substring(0, 2) + "/"
-                        + other.name().substring(2));
-        Files.delete(object);
-        Files.copy(wrong, object);
-
-        try (Workspace workspace = Workspace.open(repository.content())) {
-            Revision revision = workspace.revision("HEAD~1");
-            assertThatThrownBy(() -> text(revision, "content/a.md"))
-                    .hasMessage("object " + blob.name() + " of the repository is damaged");
-        }
-    }
-
-    @Test
-    void anUnknownNameIsRefused() throws Exception {
-        repository.write("content/a.md", "one").commit("Write");
-        try (Workspace workspace = Workspace.open(repository.content())) {
-            for (String name : List.of("nothing", "a b", "HEAD^{tree", "v1..v2", "HEAD:content/a.md", "")) {
-                assertThatThrownBy(() -> workspace.revision(name))
-                        .as(name)
-                        .isInstanceOf(WorkspaceException.class)
-                        .hasMessageStartingWith("there is no commit, tag or branch");
-            }
-        }
-    }
-
-    @Test
-    void tagsComeByDateOfTheirCommitThenByName() throws Exception {
-        repository.write("content/a.md", "one").commit("Write");
-        repository.tag("binder/2026-q2").tag("binder/2026-q1").tag("other");
-        repository.write("content/a.md", "two").commit("Change");
-        repository.tag("binder/2025-q4");
-        repository.run("git", "tag", "binder/a-file", "HEAD:content/a.md");
-
-        try (Workspace workspace = Workspace.open(repository.content())) {
-            assertThat(workspace.tags(List.of("binder/*")))
-                    .containsExactly("binder/2026-q1", "binder/2026-q2", "binder/2025-q4");
-            assertThat(workspace.tags(List.of("oth?r"))).containsExactly("other");
-            assertThat(workspace.tags(List.of())).isEmpty();
-        }
-    }
-
-    @Test
-    void theThemeLiesBesideTheContentInEveryRevision() throws Exception {
-        repository
-                .write("content/a.md", "one")
-                .write("themes/trust/page.peb", "old")
-                .commit("Write");
-        repository.tag("v1").write("themes/trust/page.peb", "new").write("themes/logo.svg", "<svg/>");
-
-        try (Workspace workspace = Workspace.open(repository.content())) {
-            assertThat(workspace.theme("v1")).containsOnlyKeys(path("themes/trust/page.peb"));
-            assertThat(text(workspace.theme("v1").get(path("themes/trust/page.peb"))))
-                    .isEqualTo("old");
-            assertThat(text(workspace.theme().get(path("themes/trust/page.peb"))))
-                    .isEqualTo("new");
-            assertThat(workspace.theme()).containsKey(path("themes/logo.svg"));
-            assertThat(workspace.workTree().clean()).isTrue();
-        }
-    }
-
-    private void refuses(Path content, String message) {
-        assertThatThrownBy(() -> Workspace.open(content).close())
-                .isInstanceOfSatisfying(
-                        WorkspaceException.class, e -> assertThat(e.remedy()).isNotBlank())
-                .hasMessageContaining(message);
-    }
-
     static Revision workTree(Path content) throws Exception {
         try (Workspace workspace = Workspace.open(content)) {
             Revision revision = workspace.workTree();
@@ -419,17 +250,10 @@ class GitStatesTest {
         return text(revision.files().get(path(path)));
     }
 
-    private static String text(Blob blob) throws Exception {
+    static String text(Blob blob) throws Exception {
         try (var in = blob.open()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static List<String> ids(Revision revision) {
-        return revision.files().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue().id() + " "
-                        + entry.getValue().size())
-                .toList();
     }
 
     static RepoPath path(String value) {
