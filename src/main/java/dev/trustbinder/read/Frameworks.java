@@ -21,10 +21,15 @@ final class Frameworks {
 
     private Frameworks() {}
 
+    /** Read when first needed, then the same for every programme. */
+    private static final class BuiltIn {
+        static final Framework FRAMEWORK = builtIn();
+    }
+
     /** Every framework by id; a workspace's file with the id of a built-in one takes its place. */
     static SortedMap<String, Framework> read(SortedMap<RepoPath, Blob> files, List<Finding> findings) {
         SortedMap<String, Framework> frameworks = new TreeMap<>();
-        frameworks.put(BUILT_IN, builtIn());
+        frameworks.put(BUILT_IN, BuiltIn.FRAMEWORK);
         for (Map.Entry<RepoPath, Blob> file : files.entrySet()) {
             TextFile.of(file.getKey(), file.getValue(), findings)
                     .flatMap(text -> framework(text, findings))
