@@ -19,9 +19,15 @@ public final class RuleCatalogue {
 
     /** The rules, by id. */
     public static SortedMap<String, Rule> rules() {
+        return all().stream()
+                .collect(Collectors.toMap(Rule::id, Function.identity(), (one, other) -> one, TreeMap::new));
+    }
+
+    /** The rules, room by room. */
+    static List<Rule> all() {
         return Stream.of(ReadRules.all(), ProseRules.all(), CheckRules.all(), judgements())
                 .flatMap(List::stream)
-                .collect(Collectors.toMap(Rule::id, Function.identity(), (one, other) -> one, TreeMap::new));
+                .toList();
     }
 
     /** The manual page of the rule with this id; empty where no rule has it. */
