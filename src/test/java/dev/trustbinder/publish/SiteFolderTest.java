@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.trustbinder.repository.Blob;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -88,17 +86,6 @@ class SiteFolderTest {
     }
 
     @Test
-    void keepsAFolderItDidNotWrite() throws Exception {
-        Files.createDirectory(target);
-        Files.writeString(target.resolve("thesis.txt"), "the only copy");
-
-        PublishException refused = refusal(target);
-
-        assertThat(refused).hasMessageContaining(target.toRealPath() + ": it holds files and no .trustbinder-site");
-        assertThat(target.resolve("thesis.txt")).hasContent("the only copy");
-    }
-
-    @Test
     void looksAgainAtTheFolderWhenItsTurnComes() throws Exception {
         SiteFolder early = at(target);
         Files.createDirectory(target);
@@ -109,36 +96,6 @@ class SiteFolderTest {
         assertThat(refused.kind()).isEqualTo(PublishException.Kind.REFUSED);
         assertThat(names(target)).containsExactly("thesis.txt");
         assertThat(names(site)).containsExactly("README.md", "trust");
-    }
-
-    @Test
-    void refusesFoldersWhoseLossWouldHurt() throws Exception {
-        Path home = Path.of(System.getProperty("user.home"));
-        Path link = Files.createSymbolicLink(site.resolve("link"), Files.createDirectory(folder.resolve("real")));
-        Path dangling = Files.createSymbolicLink(site.resolve("dangling"), folder.resolve("nowhere"));
-        Path file = Files.writeString(site.resolve("file"), "");
-
-        assertThat(refusal(Path.of("/"))).hasMessageContaining("root of the file system");
-        assertThat(refusal(Path.of("/tmp/.."))).hasMessageContaining("root of the file system");
-        assertThat(refusal(home)).hasMessageContaining("home folder");
-        assertThat(refusal(link)).hasMessageContaining("symbolic link");
-        assertThat(refusal(dangling)).hasMessageContaining("symbolic link");
-        assertThat(refusal(file)).hasMessageContaining("is no folder");
-        assertThat(refusal(folder.resolve(".git/trust"))).hasMessageContaining("git");
-    }
-
-    @Test
-    void refusesTheSourceAndEveryFolderThatHoldsIt() throws Exception {
-        Path source = Files.createDirectories(folder.resolve("repository/content"));
-        Path detour = Files.createSymbolicLink(folder.resolve("detour"), folder.resolve("repository"));
-        List<Path> sources = List.of(source);
-
-        for (Path danger : List.of(source, source.getParent(), folder, detour.resolve("content"))) {
-            PublishException refused =
-                    catchThrowableOfType(PublishException.class, () -> SiteFolder.at(danger, sources));
-            assertThat(refused).as("%s", danger).hasMessageContaining("which is read");
-        }
-        assertThatCode(() -> SiteFolder.at(source.resolve("site"), sources)).doesNotThrowAnyException();
     }
 
     @Test
@@ -160,7 +117,7 @@ class SiteFolderTest {
     void namesTheFileWhoseSourceCannotBeRead() throws Exception {
         at(target).write(OLD);
 
-        PublishException failure = failure(at(target), NEW.with("evidence.pdf", broken()));
+        PublishException failure = failure(at(target), NEW.with("evidence.pdf", BadBlob.broken()));
 
         assertThat(failure.kind()).isEqualTo(PublishException.Kind.SOURCE);
         assertThat(failure).hasMessage("cannot read what is to become evidence.pdf: changed while it was read");
@@ -170,7 +127,7 @@ class SiteFolderTest {
 
     @Test
     void noticesAFileThatIsNotWhatItShouldBe() throws Exception {
-        PublishException failure = failure(at(target), NEW.with("evidence.pdf", fickle()));
+        PublishException failure = failure(at(target), NEW.with("evidence.pdf", BadBlob.fickle()));
 
         assertThat(failure.kind()).isEqualTo(PublishException.Kind.DISK);
         assertThat(failure)
@@ -193,7 +150,8 @@ class SiteFolderTest {
 
     @Test
     void removesTheParentsItMadeWhereTheWriteFails() {
-        PublishException failure = failure(uncheckedAt(folder.resolve("x/y/trust")), NEW.with("broken", broken()));
+        PublishException failure =
+                failure(uncheckedAt(folder.resolve("x/y/trust")), NEW.with("broken", BadBlob.broken()));
 
         assertThat(failure.kind()).isEqualTo(PublishException.Kind.SOURCE);
         assertThat(folder.resolve("x")).doesNotExist();
@@ -275,12 +233,6 @@ class SiteFolderTest {
         return SiteFolder.at(path, List.of(), steps, Duration.ofMillis(100));
     }
 
-    private static PublishException refusal(Path path) {
-        PublishException refused = catchThrowableOfType(PublishException.class, () -> at(path));
-        assertThat(refused.kind()).isEqualTo(PublishException.Kind.REFUSED);
-        return refused;
-    }
-
     private static PublishException failure(SiteFolder folder, Publication publication) {
         PublishException failure = catchThrowableOfType(PublishException.class, () -> folder.write(publication));
         assertThat(failure).isNotNull();
@@ -300,42 +252,6 @@ class SiteFolderTest {
             Files.createFile(file);
         } catch (IOException failed) {
             throw new AssertionError(failed);
-        }
-    }
-
-    private static Blob broken() {
-        return new Given(() -> {
-            throw new IOException("changed while it was read");
-        });
-    }
-
-    /** Gives other bytes at each reading. */
-    private static Blob fickle() {
-        byte[] bytes = {0};
-        return new Given(() -> {
-            bytes[0]++;
-            return new java.io.ByteArrayInputStream(bytes.clone());
-        });
-    }
-
-    private interface Opening {
-        InputStream open() throws IOException;
-    }
-
-    private record Given(Opening opening) implements Blob {
-        @Override
-        public String id() {
-            return "0";
-        }
-
-        @Override
-        public long size() {
-            return 1;
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return opening.open();
         }
     }
 

@@ -1,0 +1,57 @@
+package dev.trustbinder.gate;
+
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.publish.Content;
+import dev.trustbinder.publish.Publication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The last look at every byte of a site that goes public. It knows nothing of how the site was made; it looks for words
+ * that must not be there, however written, and for whatever looks like a secret. Where it finds anything, nothing may be
+ * published.
+ *
+ * <p>A word is found in file names and contents, as UTF-8 or UTF-16, with its characters escaped for HTML, JSON or
+ * addresses up to three times over, interrupted by the tags of a line of text, in hexadecimal digits and in base64
+ * (from six bytes on), and in the entries of zip, gzip and zlib. It is not found in other compressions (whose files are
+ * refused), in pixels, in the glyph numbers of a PDF's fonts, or where it was split or enciphered on purpose.
+ */
+public final class Gate {
+    private Gate() {}
+
+    /** Everything that must not be published, sorted; empty where the site may be. */
+    public static List<Finding> inspect(Publication site, Forbidden forbidden) throws IOException {
+        SecretRules secrets = new SecretRules();
+        NeedleIndex index = new NeedleIndex(needles(forbidden, secrets));
+        try {
+            return site.files().entrySet().parallelStream()
+                    .map(file -> inspect(new Inspection(forbidden, index, secrets, file.getKey()), file.getValue()))
+                    .flatMap(List::stream)
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static List<Needle> needles(Forbidden forbidden, SecretRules secrets) {
+        List<Needle> needles = new ArrayList<>(secrets.needles());
+        for (int number = 0; number < forbidden.words().size(); number++) {
+            needles.addAll(Spelling.of(forbidden.words().get(number).text(), Needle.Kind.FORBIDDEN, number));
+        }
+        for (String known : forbidden.known()) {
+            needles.addAll(Spelling.of(known, Needle.Kind.KNOWN, 0));
+        }
+        return needles;
+    }
+
+    private static List<Finding> inspect(Inspection inspection, Content content) {
+        try {
+            return inspection.of(content);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
