@@ -70,6 +70,7 @@ class SecretsTest {
                 "<input type=\"password\" name=\"password\" autocomplete=\"current-password\">",
                 "A secret: kept-in-a-vault-and-rotated-every-90-days",
                 "tokens are signed; token: short-lived-session-credential-2fa",
+                "token: ClientCredentialsOAuthGrant",
                 "-----BEGIN CERTIFICATE-----",
                 "-----BEGIN PUBLIC KEY-----",
                 "https://ledger.example:8443/@team and mailto:security@ledger.example",
