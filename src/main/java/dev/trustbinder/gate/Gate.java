@@ -1,12 +1,14 @@
 package dev.trustbinder.gate;
 
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Location;
 import dev.trustbinder.publish.Content;
 import dev.trustbinder.publish.Publication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The last look at every byte of a site that goes public. It knows nothing of how the site was made; it looks for words
@@ -21,13 +23,23 @@ import java.util.List;
 public final class Gate {
     private Gate() {}
 
-    /** Everything that must not be published, sorted; empty where the site may be. */
-    public static List<Finding> inspect(Publication site, Forbidden forbidden) throws IOException {
+    /**
+     * Everything that must not be published, sorted; empty where the site may be.
+     *
+     * @param origin where in the repository an output file comes from, for what has no source of its own
+     * @throws IOException where a file of the site cannot be read
+     */
+    public static List<Finding> inspect(Publication site, Forbidden forbidden, Function<String, Location> origin)
+            throws IOException {
         SecretRules secrets = new SecretRules();
         NeedleIndex index = new NeedleIndex(needles(forbidden, secrets));
         try {
             return site.files().entrySet().parallelStream()
-                    .map(file -> inspect(new Inspection(forbidden, index, secrets, file.getKey()), file.getValue()))
+                    .map(file -> {
+                        Location source = origin.apply(file.getKey());
+                        Inspection inspection = new Inspection(forbidden, index, secrets, file.getKey(), source);
+                        return inspect(inspection, file.getValue());
+                    })
                     .flatMap(List::stream)
                     .sorted()
                     .toList();

@@ -3,7 +3,6 @@ package dev.trustbinder.gate;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.publish.Content;
-import dev.trustbinder.repository.RepoPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,14 +23,16 @@ final class Inspection {
     private final NeedleIndex index;
     private final SecretRules secrets;
     private final String path;
+    private final Location origin;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> reported = new HashSet<>();
 
-    Inspection(Forbidden forbidden, NeedleIndex index, SecretRules secrets, String path) {
+    Inspection(Forbidden forbidden, NeedleIndex index, SecretRules secrets, String path, Location origin) {
         this.forbidden = forbidden;
         this.index = index;
         this.secrets = secrets;
         this.path = path;
+        this.origin = origin;
     }
 
     List<Finding> of(Content content) throws IOException {
@@ -55,7 +56,7 @@ final class Inspection {
             report(
                     place,
                     GateRules.OPAQUE.at(
-                            Location.startOf(new RepoPath(path)),
+                            origin,
                             place + " cannot be looked into: " + opaque.getMessage(),
                             "publish it unpacked, or as a plain zip file"));
         }
@@ -158,7 +159,7 @@ final class Inspection {
         report(
                 secret.text() + secret.what() + place,
                 GateRules.SECRET.at(
-                        Location.startOf(new RepoPath(path)),
+                        origin,
                         message,
                         "take it out, and replace it where it is used: the repository's history keeps it"));
     }

@@ -19,7 +19,6 @@ final class NeedleIndex {
     private static final long LONG_MASK = (1L << 8 * LONG_WINDOW) - 1;
     private static final long SHORT_MASK = (1L << 8 * SHORTEST) - 1;
     private static final int HASH_BITS = 22;
-    private static final byte[] FOLDED = foldTable();
 
     private final Windows longWindows = new Windows();
     private final Windows shortWindows = new Windows();
@@ -71,7 +70,7 @@ final class NeedleIndex {
     private static long window(Needle needle, int end) {
         long window = 0;
         for (int at = end - windowOf(needle); at < end; at++) {
-            window = window << 8 | FOLDED[needle.bytes()[at] & 0xff];
+            window = window << 8 | folded(needle.bytes()[at]) & 0xff;
         }
         return window & (windowOf(needle) == LONG_WINDOW ? LONG_MASK : SHORT_MASK);
     }
@@ -80,7 +79,7 @@ final class NeedleIndex {
     void search(byte[] text, int length, ObjIntConsumer<Needle> found) {
         long window = 0;
         for (int at = 0; at < length; at++) {
-            window = window << 8 | FOLDED[text[at] & 0xff];
+            window = window << 8 | folded(text[at]) & 0xff;
             int longSlot = slot(window & LONG_MASK);
             if (longWindows.has(longSlot)) {
                 verify(longWindows.at(longSlot), text, at + 1, length, found);
@@ -107,7 +106,7 @@ final class NeedleIndex {
             return false;
         }
         for (int at = 0; at < needle.length; at++) {
-            if (FOLDED[text[start + at] & 0xff] != FOLDED[needle[at] & 0xff]) {
+            if (folded(text[start + at]) != folded(needle[at])) {
                 return false;
             }
         }
@@ -117,7 +116,7 @@ final class NeedleIndex {
     /** Writes the ASCII letters of an array in lower case. */
     static void fold(byte[] bytes) {
         for (int at = 0; at < bytes.length; at++) {
-            bytes[at] = FOLDED[bytes[at] & 0xff];
+            bytes[at] = folded(bytes[at]);
         }
     }
 
@@ -129,18 +128,13 @@ final class NeedleIndex {
         return (int) ((window * 0x9E3779B97F4A7C15L) >>> (64 - bits));
     }
 
-    private static byte[] foldTable() {
-        byte[] table = new byte[256];
-        for (int value = 0; value < table.length; value++) {
-            table[value] = (byte) (value >= 'A' && value <= 'Z' ? value + ('a' - 'A') : value);
-        }
-        return table;
+    private static byte folded(byte value) {
+        return (byte) (value >= 'A' && value <= 'Z' ? value + ('a' - 'A') : value);
     }
 
     /** Needles by the hash of their window: a bit for each that is taken, small enough to stay near the processor. */
     private static final class Windows {
         private static final int COARSER = 4;
-        private static final Placed[] NONE = {};
 
         private final long[] taken = new long[1 << HASH_BITS - 6];
         private final Placed[][] needles = new Placed[1 << HASH_BITS - COARSER][];
@@ -159,7 +153,7 @@ final class NeedleIndex {
         }
 
         Placed[] at(int slot) {
-            return Objects.requireNonNullElse(needles[slot >>> COARSER], NONE);
+            return Objects.requireNonNullElseGet(needles[slot >>> COARSER], () -> new Placed[0]);
         }
     }
 }

@@ -30,7 +30,7 @@ class ManyWordsTest {
         Forbidden forbidden = new Forbidden(words(), List.of());
 
         long start = System.nanoTime();
-        List<Finding> clean = Gate.inspect(site, forbidden);
+        List<Finding> clean = GateTest.inspect(site, forbidden);
         System.out.printf(
                 Locale.ROOT,
                 "gate: %d words, %d MB, %d files: %.2f s%n",
@@ -38,7 +38,7 @@ class ManyWordsTest {
                 megabytes,
                 site.files().size(),
                 (System.nanoTime() - start) / 1e9);
-        List<Finding> leak = Gate.inspect(site.with("leak.html", "by person-3124@corp.example"), forbidden);
+        List<Finding> leak = GateTest.inspect(site.with("leak.html", "by person-3124@corp.example"), forbidden);
 
         assertThat(clean).isEmpty();
         assertThat(leak).extracting(Finding::message).containsExactly("leak.html holds a word: per…");

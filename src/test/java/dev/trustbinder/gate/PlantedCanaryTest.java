@@ -24,7 +24,7 @@ class PlantedCanaryTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("outputs")
     void refusesACanaryInEveryKindOfOutput(String path, byte[] output, String where) throws IOException {
-        List<Finding> findings = Gate.inspect(GateTest.CLEAN.with(path, output), GateTest.forbid(CANARY));
+        List<Finding> findings = GateTest.inspect(GateTest.CLEAN.with(path, output), GateTest.forbid(CANARY));
 
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(GateRules.LEAK);

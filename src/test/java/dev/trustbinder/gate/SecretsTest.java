@@ -50,7 +50,7 @@ class SecretsTest {
 
         for (String text :
                 List.of(secret, "<p>" + secret + "</p>", "{\"a\": \"" + secret.replace("\"", "\\\"") + "\"}")) {
-            assertThat(Gate.inspect(Publication.empty().with("x.html", text), NOTHING))
+            assertThat(GateTest.inspect(Publication.empty().with("x.html", text), NOTHING))
                     .as(text)
                     .singleElement()
                     .satisfies(finding -> {
@@ -82,7 +82,7 @@ class SecretsTest {
                 "sk_test_ is for tests"
             })
     void leavesOrdinaryTextAlone(String text) throws IOException {
-        assertThat(Gate.inspect(Publication.empty().with("x.html", text), NOTHING))
+        assertThat(GateTest.inspect(Publication.empty().with("x.html", text), NOTHING))
                 .isEmpty();
     }
 
@@ -90,7 +90,7 @@ class SecretsTest {
     void reportsEachSecretOnceAFile() throws IOException {
         String key = "AKI" + "AIOSFODNN7EXAMPLE";
 
-        List<Finding> findings = Gate.inspect(
+        List<Finding> findings = GateTest.inspect(
                 Publication.empty()
                         .with("a.txt", key + " " + key + " &amp;" + key)
                         .with("b.txt", key),
