@@ -37,7 +37,8 @@ final class EntryReader {
                 map,
                 Stream.concat(Field.of(Header.class).stream(), Field.of(type).stream())
                         .toList());
-        Header header = reader.fields(Header.class, forHeader(map, type), "", kind.requiredHeaders());
+        List<String> required = derivedId.isEmpty() ? kind.requiredHeaders() : List.of();
+        Header header = reader.fields(Header.class, forHeader(map, type), "", required);
         T facts = reader.fields(type, map, "", List.of());
         SortedMap<String, Location> places = reader.places();
         Source source = new Source(map.location(), places);

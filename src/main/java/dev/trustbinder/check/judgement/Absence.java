@@ -20,6 +20,11 @@ public final class Absence {
         return Stream.of(paths).filter(path -> of(record, path)).toList();
     }
 
+    /** Whether {@code program.yml} has nothing at all at {@code path}. */
+    public static boolean ofCharter(Program program, String path) {
+        return !program.charterSource().places().containsKey(path);
+    }
+
     /** Whether a kind was read completely, so that a record nobody found is a record nobody wrote. */
     public static boolean proves(Program program, Kind... kinds) {
         return Stream.of(kinds).noneMatch(program.unreadable()::contains);
