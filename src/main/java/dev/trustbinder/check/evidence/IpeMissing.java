@@ -12,15 +12,12 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Evidence;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An export or report that does not say where it comes from. */
 final class IpeMissing extends RecordJudgement<Evidence> {
-    private static final Set<Evidence.Medium> LISTS = EnumSet.of(Evidence.Medium.EXPORT, Evidence.Medium.REPORT);
-
     IpeMissing() {
         super(
                 Evidence.class,
@@ -30,7 +27,7 @@ final class IpeMissing extends RecordJudgement<Evidence> {
 
     @Override
     protected Stream<Finding> judge(Entry<Evidence> evidence, Assessment assessment) {
-        if (evidence.facts().kind().filter(LISTS::contains).isEmpty()) {
+        if (!isList(evidence.facts())) {
             return Stream.empty();
         }
         List<String> lacking = Absence.among(evidence, "source", "query", "collected.by", "collected.at", "ipe.rows");
@@ -45,5 +42,12 @@ final class IpeMissing extends RecordJudgement<Evidence> {
                                 "say from which system, by which query, by whom and when it was taken, and how many rows"
                                         + " it has"),
                         assessment));
+    }
+
+    /** An export is one; a report is one where it comes out of a system and is no memorandum. */
+    private static boolean isList(Evidence evidence) {
+        return evidence.kind().equals(Optional.of(Evidence.Medium.EXPORT))
+                || evidence.kind().equals(Optional.of(Evidence.Medium.REPORT))
+                        && !evidence.source().isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import dev.trustbinder.finding.Location;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Names;
 import dev.trustbinder.model.Texts;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param places where the characters from one index to another stand; the whole value where it is no document's
  */
 public record Prose(Entry<?> record, String text, BiFunction<Integer, Integer, Location> places) {
+    private static final Set<String> NOT_PROSE = Set.of("id", "notes");
 
     /** One value of a record. */
     public static Prose of(Entry<?> record, String path, String text) {
@@ -22,11 +24,10 @@ public record Prose(Entry<?> record, String text, BiFunction<Integer, Integer, L
         return new Prose(record, text, (from, to) -> place);
     }
 
-    /** The free texts of a record, but not its internal notes. */
+    /** The free texts of a record, but not its id and its internal notes. */
     public static Stream<Prose> inFields(Entry<?> record) {
         return Texts.of(record).stream()
-                .filter(text ->
-                        text.key().names() == Names.NOTHING && !text.path().equals("notes"))
+                .filter(text -> text.key().names() == Names.NOTHING && !NOT_PROSE.contains(text.path()))
                 .map(text -> of(record, text.path(), text.value()));
     }
 

@@ -33,10 +33,14 @@ final class UndisclosedSubprocessor extends RecordJudgement<Vendor> {
 
     @Override
     protected Stream<Finding> judge(Entry<Vendor> vendor, Assessment assessment) {
+        if (!Absence.of(vendor, "subprocessor") || vendor.facts().data().isEmpty()) {
+            return Stream.empty();
+        }
         List<String> sensitive = vendor.facts().data().stream()
                 .filter(id -> isSensitive(id, assessment.program()))
+                .filter(id -> isOfCustomers(id, assessment.program()))
                 .toList();
-        return sensitive.isEmpty() || !Absence.of(vendor, "subprocessor")
+        return sensitive.isEmpty()
                 ? Stream.empty()
                 : Stream.of(at(
                         vendor,
@@ -51,5 +55,15 @@ final class UndisclosedSubprocessor extends RecordJudgement<Vendor> {
                 .flatMap(data -> data.facts().classification())
                 .filter(SENSITIVE::contains)
                 .isPresent();
+    }
+
+    /** What a listed subprocessor handles is customers' data; where none is listed, nobody can tell. */
+    private static boolean isOfCustomers(String id, Program program) {
+        List<Vendor> listed = program.all(Vendor.class).stream()
+                .map(Entry::facts)
+                .filter(vendor -> vendor.subprocessor().isPresent())
+                .toList();
+        return listed.isEmpty()
+                || listed.stream().anyMatch(vendor -> vendor.data().contains(id));
     }
 }
