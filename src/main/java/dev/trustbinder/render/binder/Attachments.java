@@ -1,0 +1,116 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.EvidenceFile;
+import dev.trustbinder.model.EvidencePiece;
+import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Names;
+import dev.trustbinder.model.Reference;
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.Condition;
+import dev.trustbinder.repository.RepoPath;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The files of the workspace that lie in the binder as they are, byte for byte: evidence and what records point to. */
+final class Attachments {
+    private static final String FOLDER = "files/";
+    private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "webp");
+    private static final Set<String> PASSIVE =
+            Set.of("png", "jpg", "jpeg", "gif", "webp", "csv", "txt", "log", "json", "pdf", "md", "yml", "yaml", "tsv");
+    private static final Set<String> RECORD_FILES = Set.of("program.yml", "evidence.yml", "runs.csv");
+    private static final Set<String> RECORD_ENDINGS = Set.of("yml", "yaml", "md");
+
+    private final AuditorView view;
+    private final SortedMap<RepoPath, String> paths = new TreeMap<>();
+    private final FreePaths free = new FreePaths();
+    private final Set<RepoPath> notFetched = new HashSet<>();
+
+    private Attachments(AuditorView view) {
+        this.view = view;
+    }
+
+    static Attachments of(AuditorView view) {
+        Attachments attachments = new Attachments(view);
+        view.program().revision().conditions().stream()
+                .filter(condition -> condition.state() == Condition.State.LFS_POINTER)
+                .forEach(condition -> condition.path().ifPresent(attachments.notFetched::add));
+        for (EvidencePiece piece : view.program().evidence()) {
+            if (Places.hasPage(piece)) {
+                piece.files().stream().map(EvidenceFile::path).forEach(attachments::add);
+            }
+        }
+        for (Entry<?> entry : view.program().index().all()) {
+            for (Reference reference : Reference.in(entry)) {
+                if (reference.names() == Names.PROOF || reference.names() == Names.FILE) {
+                    attachments.file(entry, reference.written()).ifPresent(attachments::add);
+                }
+            }
+        }
+        return attachments;
+    }
+
+    /** Where a file lies in the binder; empty where it is not in it. */
+    Optional<String> path(RepoPath file) {
+        return Optional.ofNullable(paths.get(file));
+    }
+
+    /** The file of the workspace that a record means by a relative path, if it may be given to the reader. */
+    Optional<RepoPath> file(Entry<?> from, String written) {
+        return from.source().file().parent().resolve(written).filter(this::mayGive);
+    }
+
+    /** Whether git only holds a pointer to the file, so that its bytes are not here. */
+    boolean isNotFetched(RepoPath file) {
+        return notFetched.contains(file);
+    }
+
+    /** Whether browsers show it as a picture and nothing else. */
+    static boolean isImage(RepoPath file) {
+        return IMAGES.contains(file.extension());
+    }
+
+    /** Whether a browser that opens it might run something in it; such files are offered for download only. */
+    static boolean isActive(RepoPath file) {
+        return !PASSIVE.contains(file.extension());
+    }
+
+    /** The contents by their paths in the binder. */
+    SortedMap<String, Blob> contents() {
+        SortedMap<String, Blob> contents = new TreeMap<>();
+        paths.forEach((file, path) ->
+                contents.put(path, view.program().revision().files().get(file)));
+        return Collections.unmodifiableSortedMap(contents);
+    }
+
+    /** Files that records are read from may hold what is withheld; they are never given whole. */
+    private boolean mayGive(RepoPath file) {
+        RepoPath content = view.program().revision().content();
+        if (!view.program().revision().files().containsKey(file) || !file.isWithin(content)) {
+            return false;
+        }
+        String inside = file.relativeTo(content);
+        boolean evidence = inside.startsWith(Kind.EVIDENCE.place() + "/");
+        return !view.withheld().files().contains(file)
+                && !view.withheld().sources().contains(file)
+                && !RECORD_FILES.contains(file.name())
+                && !inside.startsWith("registers/")
+                && (evidence || !RECORD_ENDINGS.contains(file.extension()));
+    }
+
+    private void add(RepoPath file) {
+        if (!notFetched.contains(file) && view.program().revision().files().containsKey(file)) {
+            String inside = file.relativeTo(view.program().revision().content());
+            paths.computeIfAbsent(file, key -> path(key, inside));
+        }
+    }
+
+    private String path(RepoPath file, String inside) {
+        String ending = file.extension().matches("[a-z0-9]{1,8}") ? "." + file.extension() : "";
+        return free.claim(FOLDER + inside, next -> FOLDER + "renamed/" + next + ending);
+    }
+}

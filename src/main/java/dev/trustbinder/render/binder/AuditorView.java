@@ -1,0 +1,130 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Location;
+import dev.trustbinder.model.Allowance;
+import dev.trustbinder.model.Audience;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.EvidencePiece;
+import dev.trustbinder.model.Header;
+import dev.trustbinder.model.Index;
+import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.PersonRecord;
+import dev.trustbinder.model.Program;
+import dev.trustbinder.model.Zero;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an auditor may see of an assessment. Made once, before anything is drawn: internal records, all notes, findings
+ * about either, and people's names and addresses (unless the programme gives them) are not in it at all.
+ *
+ * @param withheld what must not be said, for the references of visible records to it
+ */
+record AuditorView(Assessment assessment, List<Finding> findings, Withheld withheld) {
+    AuditorView {
+        findings = List.copyOf(findings);
+    }
+
+    static AuditorView of(Assessment whole, List<Finding> findings) {
+        Program program = whole.program();
+        Withheld withheld = Withheld.in(program);
+        List<Finding> told = findings.stream().filter(withheld::mayTell).toList();
+        Program seen = new Program(
+                program.revision(),
+                program.charter(),
+                program.charterSource(),
+                program.framework(),
+                program.frameworks(),
+                new Index(entries(program, withheld)),
+                evidence(program, withheld),
+                zeros(program),
+                allowances(program, withheld),
+                program.findings().stream().filter(withheld::mayTell).toList(),
+                program.unreadable());
+        return new AuditorView(Assessment.of(seen, whole.asOf(), whole.engagement()), told, withheld);
+    }
+
+    Program program() {
+        return assessment.program();
+    }
+
+    private static List<Entry<?>> entries(Program program, Withheld withheld) {
+        List<Entry<?>> seen = new ArrayList<>();
+        for (Entry<?> entry : program.index().all()) {
+            if (!withheld.holds(entry)) {
+                seen.add(redacted(program, entry));
+            }
+        }
+        return seen;
+    }
+
+    private static List<EvidencePiece> evidence(Program program, Withheld withheld) {
+        return program.evidence().stream()
+                .filter(piece -> !withheld.holds(piece.entry()))
+                .map(piece -> new EvidencePiece(
+                        redacted(program, piece.entry()),
+                        piece.control(),
+                        piece.period(),
+                        piece.files(),
+                        piece.performedOn(),
+                        piece.inferred()))
+                .toList();
+    }
+
+    private static Map<Kind, Entry<Zero>> zeros(Program program) {
+        Map<Kind, Entry<Zero>> seen = new EnumMap<>(Kind.class);
+        program.zeros().forEach((kind, zero) -> {
+            if (zero.audience().mayBeSeenBy(Audience.AUDITOR)) {
+                seen.put(kind, redacted(program, zero));
+            }
+        });
+        return seen;
+    }
+
+    private static List<Allowance> allowances(Program program, Withheld withheld) {
+        return program.allowances().stream()
+                .filter(allowance -> withheld.mayTell(allowance.covers(), allowance.because()))
+                .toList();
+    }
+
+    /** The record without its notes and, where the programme keeps names to itself, without a person's. */
+    private static <T extends Record> Entry<T> redacted(Program program, Entry<T> entry) {
+        Header header = entry.header();
+        Header plain = new Header(
+                header.id(),
+                header.title(),
+                header.description(),
+                header.owner(),
+                header.audience(),
+                header.listed(),
+                "");
+        return new Entry<>(
+                entry.kind(), entry.id(), plain, nameless(program, entry.facts()), entry.body(), entry.source());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Record> T nameless(Program program, T facts) {
+        if (program.charter().namesToAuditors() || !(facts instanceof PersonRecord person)) {
+            return facts;
+        }
+        return (T) new PersonRecord(
+                person.team(),
+                person.kind(),
+                person.start(),
+                person.end(),
+                person.manager(),
+                person.screened(),
+                person.agreements(),
+                "",
+                List.of());
+    }
+
+    /** A place of the workspace for the reader: {@code controls/access.yml:14}. */
+    static String place(Location location) {
+        return location.file() + ":" + location.line();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.model.Charter;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Framework;
+import dev.trustbinder.model.Names;
+import dev.trustbinder.model.Reference;
+import dev.trustbinder.model.Words;
+import dev.trustbinder.render.page.Table.Cell;
+import dev.trustbinder.render.page.Table.Piece;
+import dev.trustbinder.render.page.Table.Tone;
+import dev.trustbinder.repository.RepoPath;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes cells of values; the one place where a reference becomes a link, or the word that it is withheld. */
+record Cells(AuditorView view, Places places, Attachments attachments) {
+    static final Cell NOTHING = new Cell(List.of());
+
+    static Cell text(String text) {
+        return Cell.of(text.strip());
+    }
+
+    static Cell texts(Collection<String> texts) {
+        return new Cell(texts.stream()
+                .filter(text -> !text.isBlank())
+                .map(text -> Piece.of(text.strip()))
+                .toList());
+    }
+
+    /** A date, a number, a period: whatever is written as it is. */
+    static Cell value(Optional<?> value) {
+        return value.map(known -> Cell.of(known.toString())).orElse(NOTHING);
+    }
+
+    static Cell number(long number) {
+        return Cell.of(Long.toString(number));
+    }
+
+    static Cell word(Optional<? extends Enum<?>> word) {
+        return word.map(known -> Cell.of(Words.of(known))).orElse(NOTHING);
+    }
+
+    static Cell truth(boolean truth) {
+        return Cell.of(truth ? "yes" : "");
+    }
+
+    static Cell state(String word, Tone tone) {
+        return new Cell(List.of(Piece.state(word, tone)));
+    }
+
+    /** A state of the record, in its own word. */
+    static Cell state(Optional<? extends Enum<?>> word) {
+        return word.map(known -> new Cell(List.of(Tones.piece(known)))).orElse(NOTHING);
+    }
+
+    static Cell cell(List<Piece> pieces) {
+        return new Cell(pieces);
+    }
+
+    /** The id of a record, leading to it. */
+    Cell self(Entry<?> entry) {
+        return new Cell(List.of(link(entry.id())));
+    }
+
+    /** Records by their ids, in the order in which people count. */
+    Cell entries(Collection<? extends Entry<?>> entries) {
+        return links(entries.stream().<String>map(Entry::id).distinct().toList());
+    }
+
+    Cell links(Collection<String> ids) {
+        return new Cell(ids.stream().sorted(NaturalOrder.IDS).map(this::link).toList());
+    }
+
+    /** A record, criterion or point by its id, with or without {@code #anchor}. */
+    Piece link(String written) {
+        if (view.withheld().names(written)) {
+            return Piece.of(Withheld.WORD);
+        }
+        int hash = written.indexOf('#');
+        String id = hash < 0 ? written : written.substring(0, hash);
+        return places.of(id)
+                .map(address ->
+                        Piece.link(written, hash < 0 ? address : withAnchor(id, address, written.substring(hash + 1))))
+                .orElseGet(() -> Piece.of(written));
+    }
+
+    private String withAnchor(String id, String address, String anchor) {
+        boolean known = view.program()
+                .index()
+                .find(id)
+                .flatMap(Entry::body)
+                .filter(document -> Prose.hasAnchor(document, anchor))
+                .isPresent();
+        return known ? address + "#" + Prose.anchorId(anchor) : address;
+    }
+
+    Cell criteria(Collection<String> ids) {
+        return new Cell(ids.stream().map(this::criterion).toList());
+    }
+
+    Piece criterion(String id) {
+        return places.criterion(id).map(address -> Piece.link(id, address)).orElseGet(() -> Piece.of(id));
+    }
+
+    Piece point(String id) {
+        return isPoint(id) ? Piece.link(id, Places.point(id)) : Piece.of(id);
+    }
+
+    private boolean isPoint(String id) {
+        int slash = id.indexOf('/');
+        return slash > 0
+                && view.program().framework().criteria().stream()
+                        .filter(criterion -> criterion.id().equals(id.substring(0, slash)))
+                        .flatMap(criterion -> criterion.points().stream())
+                        .map(Framework.Point::id)
+                        .anyMatch(id::equals);
+    }
+
+    Cell holder(String roleOrPerson) {
+        return roleOrPerson.isEmpty() ? NOTHING : new Cell(List.of(holderPiece(roleOrPerson)));
+    }
+
+    /** A role by its title, a person by the pseudonymous id. */
+    Piece holderPiece(String roleOrPerson) {
+        Optional<Charter.Role> role = view.assessment().roster().role(roleOrPerson);
+        return role.map(known -> Piece.link(known.title(), Places.role(known.id())))
+                .orElseGet(() -> link(roleOrPerson));
+    }
+
+    /** What a record points to as proof: evidence by its id, or a file. */
+    Piece proof(Entry<?> from, String written) {
+        if (view.withheld().names(written) || places.of(written).isPresent()) {
+            return link(written);
+        }
+        Optional<RepoPath> file = attachments.file(from, written);
+        return file.flatMap(attachments::path)
+                .filter(path -> !Attachments.isActive(file.orElseThrow()))
+                .map(path -> Piece.link(written, path))
+                .orElseGet(() -> Piece.of(written));
+    }
+
+    /** What one reference of a record is shown as. */
+    Piece reference(Entry<?> from, Names names, String written) {
+        return switch (names) {
+            case CRITERION -> criterion(written);
+            case POINT -> point(written);
+            case HOLDER, ROLE, AUDIENCE_ROLE -> holderPiece(written);
+            case PROOF, FILE -> proof(from, written);
+            case NOTHING, CATEGORY, FRAMEWORK, ENGAGEMENT, RULE -> Piece.of(written);
+            case CONTROLS,
+                    POLICIES,
+                    PROCEDURES,
+                    SYSTEMS,
+                    DATA_CLASSES,
+                    VENDORS,
+                    POPULATIONS,
+                    COURSES,
+                    COMMITMENTS,
+                    ASSESSMENTS,
+                    REPORTS,
+                    ANSWERS,
+                    PERSON,
+                    EVIDENCE_ID,
+                    BASIS -> link(written);
+        };
+    }
+
+    /** Every record that names {@code id}, but those of which there are as many as there are people. */
+    Cell namedBy(String id) {
+        return links(view.program().index().naming(id).stream()
+                .map(back -> back.from())
+                .filter(entry -> !Shelves.isCrowd(entry.kind()))
+                .<String>map(Entry::id)
+                .distinct()
+                .toList());
+    }
+
+    static Comparator<Entry<?>> byId() {
+        return Comparator.comparing(Entry::id, NaturalOrder.IDS);
+    }
+
+    static List<String> written(List<Reference> references) {
+        return references.stream().map(Reference::written).toList();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.EvidencePiece;
+import dev.trustbinder.model.Framework;
+import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Program;
+import dev.trustbinder.repository.RepoPath;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where everything stands in the binder, as paths from its root. */
+final class Places {
+    static final String START = "START-HERE.html";
+    static final String COVER = "index.html";
+    static final String GUIDE = "guide.html";
+    static final String ROADMAP = "roadmap.html";
+    static final String CRITERIA = "criteria/index.html";
+    static final String GRID = "controls/grid.html";
+    static final String POINTS = "criteria/points.html";
+    static final String ROLES = "registers/roles.html";
+    static final String ZEROS = "registers/zero-statements.html";
+    static final String VALIDATION = "validation/index.html";
+    static final String FILES = "files.html";
+
+    private static final Set<Kind> WITH_PAGES =
+            EnumSet.of(Kind.CONTROL, Kind.POLICY, Kind.PROCEDURE, Kind.SECTION, Kind.VENDOR, Kind.POPULATION);
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._-]*");
+    private static final int LONGEST = 120;
+
+    private final SortedMap<String, String> pages = new TreeMap<>();
+    private final FreePaths free = new FreePaths();
+    private final Map<String, String> registers;
+
+    private Places(Map<String, String> registers) {
+        this.registers = registers;
+    }
+
+    /** The places of a programme that holds nothing but what the reader may see. */
+    static Places of(Program program) {
+        Places places = new Places(new TreeMap<>());
+        places.reserve();
+        for (Framework.Criterion criterion : program.framework().criteria()) {
+            places.pages.put("criterion " + criterion.id(), places.page("criteria", criterion.id()));
+        }
+        for (Entry<?> entry : program.index().all()) {
+            if (hasPage(entry.kind())) {
+                places.pages.computeIfAbsent(entry.id(), id -> places.page(name(entry.kind()), id));
+            } else {
+                places.registers.putIfAbsent(entry.id(), register(entry.kind()) + "#" + anchor(entry.id()));
+            }
+        }
+        for (EvidencePiece piece : program.evidence()) {
+            if (hasPage(piece)) {
+                places.pages.computeIfAbsent(piece.id(), id -> places.page("evidence", id));
+            }
+        }
+        return places;
+    }
+
+    /** Takes the paths that no record's page may have. */
+    private void reserve() {
+        Stream.concat(
+                        Stream.of(CRITERIA, GRID, POINTS),
+                        Stream.of(Kind.values()).filter(Places::hasIndex).map(Places::register))
+                .forEach(path -> free.claim(path, next -> path + next));
+    }
+
+    private static boolean hasIndex(Kind kind) {
+        return hasPage(kind) || kind == Kind.EVIDENCE;
+    }
+
+    /** Whether each record of a kind has a page of its own. */
+    static boolean hasPage(Kind kind) {
+        return WITH_PAGES.contains(kind);
+    }
+
+    /** Whether a piece of evidence has a page of its own; one row of a run log has none. */
+    static boolean hasPage(EvidencePiece piece) {
+        return !piece.id().startsWith(piece.control() + ".runs.");
+    }
+
+    /** The page that lists the records of a kind. */
+    static String register(Kind kind) {
+        return hasIndex(kind) ? name(kind) + "/index.html" : "registers/" + name(kind) + ".html";
+    }
+
+    /** What the register of a kind is called in {@code data/} and {@code binder.json}. */
+    static String name(Kind kind) {
+        return new RepoPath(kind.place()).stem();
+    }
+
+    /** Where the record with this id is told of: its page, or its row. */
+    Optional<String> of(String id) {
+        return Optional.ofNullable(pages.getOrDefault(id, registers.get(id)));
+    }
+
+    /** The page of a criterion of the framework; empty where it has none. */
+    Optional<String> criterion(String id) {
+        return Optional.ofNullable(pages.get("criterion " + id));
+    }
+
+    static String point(String id) {
+        return POINTS + "#" + anchor(id);
+    }
+
+    static String role(String id) {
+        return ROLES + "#" + anchor(id);
+    }
+
+    /** Every page of a record, by the record's id. */
+    SortedMap<String, String> pages() {
+        return Collections.unmodifiableSortedMap(pages);
+    }
+
+    /** The id in its page of a row about {@code id}; two ids never have the same. */
+    static String anchor(String id) {
+        return "r-" + encoded(id);
+    }
+
+    private String page(String folder, String id) {
+        String encoded = encoded(id);
+        String stem = encoded.length() > LONGEST ? encoded.substring(0, LONGEST) : encoded;
+        return free.claim(folder + "/" + stem + ".html", next -> folder + "/page_" + next + "_" + stem + ".html");
+    }
+
+    private static String encoded(String id) {
+        if (SAFE.matcher(id).matches()) {
+            return id;
+        }
+        StringBuilder text = new StringBuilder();
+        id.codePoints().forEach(character -> {
+            String one = Character.toString(character);
+            text.append(SAFE.matcher(one).matches() ? one : "_" + Integer.toHexString(character) + "_");
+        });
+        return text.toString();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.format.Csv;
+import dev.trustbinder.render.page.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One table of the binder. Its HTML, its CSV and its part of {@code binder.json} are made from this value alone.
+ *
+ * @param id names the CSV file and the member of the JSON, such as {@code controls}
+ * @param lead one or two sentences on what the rows are
+ * @param rows cells in the order of the columns; an anchor is given to one row only
+ * @param empty what is said where there are no rows
+ */
+record Register(String id, String title, String lead, List<Column> columns, List<Table.Row> rows, String empty) {
+    Register {
+        columns = List.copyOf(columns);
+        rows = withUniqueAnchors(rows);
+        for (Table.Row row : rows) {
+            if (row.cells().size() != columns.size()) {
+                throw new IllegalArgumentException(id + ": " + row + " does not fit " + columns);
+            }
+        }
+    }
+
+    /** What a column holds. */
+    enum Type {
+        /** The id of the row, or one word that names something. */
+        ID(Table.Kind.ID, false),
+        /** Ids of other things. */
+        IDS(Table.Kind.ID, true),
+        TEXT(Table.Kind.TEXT, false),
+        /** Texts, one beside the other. */
+        TEXTS(Table.Kind.TEXT, true),
+        /** Sentences. */
+        LONG(Table.Kind.LONG, false),
+        LONGS(Table.Kind.LONG, true),
+        NUMBER(Table.Kind.NUMBER, false),
+        DATE(Table.Kind.DATE, false),
+        /** A mark in a grid, or nothing. */
+        MARK("mark", false),
+        /** A word of the record that says how far something is. */
+        STATE(Table.Kind.STATE, false);
+
+        private final String style;
+        private final boolean many;
+
+        Type(Table.Kind kind, boolean many) {
+            this(kind.name().toLowerCase(Locale.ROOT), many);
+        }
+
+        Type(String style, boolean many) {
+            this.style = style;
+            this.many = many;
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param key names it in JSON
+     * @param filter whether readers may choose rows by its values
+     */
+    record Column(String key, String title, Type type, boolean filter) {
+        private Table.Column table() {
+            return new Table.Column(title, type.style, filter);
+        }
+    }
+
+    /** As pages show it. */
+    Table table() {
+        return new Table("t-" + id, title, columns.stream().map(Column::table).toList(), rows, empty);
+    }
+
+    /** As a spreadsheet reads it; several values of one cell are set apart by a semicolon. */
+    byte[] csv() {
+        return Csv.of(
+                columns.stream().map(Column::title).toList(),
+                rows.stream()
+                        .map(row -> row.cells().stream().map(Register::text).toList())
+                        .toList());
+    }
+
+    /** As a program reads it: each row a map by the keys of the columns, without what is empty. */
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("title", title);
+        json.put("about", lead);
+        json.put("columns", columns.stream().map(Register::json).toList());
+        json.put("rows", rows.stream().map(this::json).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(Column column) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("key", column.key());
+        json.put("title", column.title());
+        json.put("type", column.type().name().toLowerCase(Locale.ROOT));
+        return json;
+    }
+
+    private Map<String, Object> json(Table.Row row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            List<Table.Piece> pieces = row.cells().get(i).pieces();
+            if (!pieces.isEmpty()) {
+                json.put(
+                        columns.get(i).key(),
+                        value(columns.get(i).type(), row.cells().get(i)));
+            }
+        }
+        return json;
+    }
+
+    private static Object value(Type type, Table.Cell cell) {
+        if (type.many) {
+            return cell.pieces().stream().map(Table.Piece::text).toList();
+        }
+        String text = text(cell);
+        return type == Type.NUMBER && text.matches("-?\\d{1,18}") ? (Object) Long.valueOf(text) : text;
+    }
+
+    /** The words of a cell. */
+    static String text(Table.Cell cell) {
+        return String.join("; ", cell.pieces().stream().map(Table.Piece::text).toList());
+    }
+
+    private static List<Table.Row> withUniqueAnchors(List<Table.Row> rows) {
+        Set<String> taken = new HashSet<>();
+        List<Table.Row> unique = new ArrayList<>();
+        for (Table.Row row : rows) {
+            unique.add(taken.add(row.anchor()) ? row : new Table.Row("", row.cells()));
+        }
+        return List.copyOf(unique);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.prose.SafeHtml;
+import dev.trustbinder.render.page.Head;
+import dev.trustbinder.render.page.HeatMap;
+import dev.trustbinder.render.page.Link;
+import dev.trustbinder.render.page.Table;
+import java.util.List;
+
+/** What the templates of the binder are filled with. */
+final class View {
+    private View() {}
+
+    /** What all pages share; {@code site} in templates. */
+    record Frame(
+            String organization,
+            String system,
+            String engagement,
+            String binderId,
+            String commit,
+            String asOf,
+            List<Stamp> stamps,
+            List<Section> sections) {}
+
+    /** A fact about the repository that every page carries. */
+    record Stamp(String tone, String text) {}
+
+    /** One part of the contents. */
+    record Section(String title, List<Link> links) {}
+
+    /** A page that is one table. */
+    record RegisterPage(
+            Head head,
+            String number,
+            String title,
+            String lead,
+            List<Link> trail,
+            List<Link> downloads,
+            List<HeatMap> maps,
+            List<Fact> facts,
+            Table table,
+            List<String> notes) {}
+
+    /** A page about one record or document. */
+    record RecordPage(
+            Head head,
+            String number,
+            String title,
+            String lead,
+            List<Link> trail,
+            List<Link> downloads,
+            List<Table.Piece> states,
+            List<Fact> facts,
+            List<SafeHtml> text,
+            List<Proof> proofs,
+            List<Part> parts) {}
+
+    /** The first page. */
+    record CoverPage(
+            Head head,
+            String number,
+            String title,
+            String lead,
+            List<Link> trail,
+            List<Link> downloads,
+            List<Figure> figures,
+            List<Fact> facts,
+            List<Group> groups) {}
+
+    /** A number worth knowing, and where it comes from. */
+    record Figure(String value, String label, String note, String href) {}
+
+    /** Ways into the binder. */
+    record Group(String title, List<Way> entries) {}
+
+    /** One way into the binder. */
+    record Way(String title, String href, String text) {}
+
+    /** One thing a record says. */
+    record Fact(String title, List<Table.Piece> pieces) {}
+
+    /** A table of a page. */
+    record Part(String id, String title, String lead, Table table) {}
+
+    /** A piece of evidence with its files. */
+    record Proof(String id, String title, String href, List<Fact> facts, List<File> files) {}
+
+    /**
+     * A file of a piece of evidence.
+     *
+     * @param href where it lies in the binder; empty where it does not
+     * @param image whether it is shown as a picture
+     * @param active whether it is offered for download only
+     * @param note why it is not here; empty where it is
+     */
+    record File(String name, String href, boolean image, boolean active, String size, String sha256, String note) {}
+}
