@@ -4,7 +4,6 @@ import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Framework;
 import dev.trustbinder.model.Names;
-import dev.trustbinder.model.Reference;
 import dev.trustbinder.model.Words;
 import dev.trustbinder.render.page.Table.Cell;
 import dev.trustbinder.render.page.Table.Piece;
@@ -14,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes cells of values; the one place where a reference becomes a link, or the word that it is withheld. */
 record Cells(AuditorView view, Places places, Attachments attachments) {
@@ -97,6 +97,22 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
         return known ? address + "#" + Prose.anchorId(anchor) : address;
     }
 
+    /** The records of one kind that name {@code id}. */
+    List<String> naming(String id, Class<? extends Record> type) {
+        return view.program().index().naming(id, type).stream()
+                .<String>map(Entry::id)
+                .toList();
+    }
+
+    /** One thing, or nothing where there is no text. */
+    Cell one(String text, Function<String, Piece> piece) {
+        return text.isEmpty() ? NOTHING : new Cell(List.of(piece.apply(text)));
+    }
+
+    List<Piece> points(Collection<String> ids) {
+        return ids.stream().map(this::point).toList();
+    }
+
     Cell criteria(Collection<String> ids) {
         return new Cell(ids.stream().map(this::criterion).toList());
     }
@@ -120,7 +136,7 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
     }
 
     Cell holder(String roleOrPerson) {
-        return roleOrPerson.isEmpty() ? NOTHING : new Cell(List.of(holderPiece(roleOrPerson)));
+        return one(roleOrPerson, this::holderPiece);
     }
 
     /** A role by its title, a person by the pseudonymous id. */
@@ -172,7 +188,7 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
     Cell namedBy(String id) {
         return links(view.program().index().naming(id).stream()
                 .map(back -> back.from())
-                .filter(entry -> !Shelves.isCrowd(entry.kind()))
+                .filter(entry -> !Shelf.isCrowd(entry.kind()))
                 .<String>map(Entry::id)
                 .distinct()
                 .toList());
@@ -180,9 +196,5 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
 
     static Comparator<Entry<?>> byId() {
         return Comparator.comparing(Entry::id, NaturalOrder.IDS);
-    }
-
-    static List<String> written(List<Reference> references) {
-        return references.stream().map(Reference::written).toList();
     }
 }

@@ -1,69 +1,143 @@
 package dev.trustbinder.render.binder;
 
-import dev.trustbinder.render.page.Table;
+import dev.trustbinder.render.page.Table.Cell;
+import dev.trustbinder.render.page.Table.Piece;
+import dev.trustbinder.render.page.Table.Row;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * The columns of a register, each with what it shows of a row's subject.
+ * The columns of a register, each with what it shows of a row's subject. Columns stand even where they are empty in
+ * every row, because that says something too; those after {@link #whereKnown} are left out then.
  *
  * @param <T> what a row is about
  */
 final class Columns<T> {
+    private final Cells cells;
     private final List<Made<T>> made = new ArrayList<>();
+    private boolean essential = true;
 
-    private record Made<T>(Register.Column column, boolean essential, Function<T, Table.Cell> cell) {}
-
-    /** A column that stands even where it is empty in every row, because its emptiness says something. */
-    Columns<T> always(String title, Register.Type type, Function<T, Table.Cell> cell) {
-        return add(title, type, false, true, cell);
-    }
-
-    /** A column that readers may choose rows by. */
-    Columns<T> filter(String title, Register.Type type, Function<T, Table.Cell> cell) {
-        return add(title, type, true, true, cell);
-    }
-
-    /** A column that is left out where no row has anything to say in it. */
-    Columns<T> known(String title, Register.Type type, Function<T, Table.Cell> cell) {
-        return add(title, type, false, false, cell);
-    }
-
-    /** A column to choose rows by that is left out where no row has anything to say in it. */
-    Columns<T> knownFilter(String title, Register.Type type, Function<T, Table.Cell> cell) {
-        return add(title, type, true, false, cell);
-    }
-
-    private Columns<T> add(
-            String title, Register.Type type, boolean filter, boolean essential, Function<T, Table.Cell> cell) {
-        String key = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
-        made.add(new Made<>(new Register.Column(key, title, type, filter), essential, cell));
-        return this;
-    }
+    private record Made<T>(Register.Column column, boolean essential, Function<T, Cell> cell) {}
 
     /** What a register is called and says of itself. */
     record Heading(String id, String title, String lead, String empty) {}
 
-    /** The register of {@code subjects}, in their order. */
-    Register register(Heading heading, List<T> subjects, Function<T, String> anchor) {
-        List<List<Table.Cell>> cells = made.stream()
-                .map(column -> subjects.stream().map(column.cell()).toList())
+    Columns(Cells cells) {
+        this.cells = cells;
+    }
+
+    /** The columns that follow are left out where no row has anything to say in them. */
+    Columns<T> whereKnown() {
+        essential = false;
+        return this;
+    }
+
+    /** The columns that follow stand even where they are empty. */
+    Columns<T> always() {
+        essential = true;
+        return this;
+    }
+
+    /** Lets readers choose rows by the column before. */
+    Columns<T> filter() {
+        Made<T> last = made.remove(made.size() - 1);
+        Register.Column column = last.column();
+        made.add(new Made<>(
+                new Register.Column(column.key(), column.title(), column.type(), true), last.essential(), last.cell()));
+        return this;
+    }
+
+    Columns<T> text(String title, Function<T, String> text) {
+        return cell(title, Register.Type.TEXT, row -> Cells.text(text.apply(row)));
+    }
+
+    /** A column of sentences. */
+    Columns<T> prose(String title, Function<T, String> text) {
+        return cell(title, Register.Type.LONG, row -> Cells.text(text.apply(row)));
+    }
+
+    /** A column of ids, each leading to its record. */
+    Columns<T> id(String title, Function<T, String> id) {
+        return cell(title, Register.Type.ID, row -> cells.one(id.apply(row), cells::link));
+    }
+
+    Columns<T> ids(String title, Function<T, ? extends Collection<String>> ids) {
+        return cell(title, Register.Type.IDS, row -> cells.links(ids.apply(row)));
+    }
+
+    Columns<T> criteria(String title, Function<T, List<String>> ids) {
+        return cell(title, Register.Type.IDS, row -> cells.criteria(ids.apply(row)));
+    }
+
+    /** A column of roles or people. */
+    Columns<T> holder(String title, Function<T, String> roleOrPerson) {
+        return cell(title, Register.Type.TEXT, row -> cells.holder(roleOrPerson.apply(row)));
+    }
+
+    Columns<T> date(String title, Function<T, Optional<?>> date) {
+        return cell(title, Register.Type.DATE, row -> Cells.value(date.apply(row)));
+    }
+
+    Columns<T> number(String title, Function<T, Optional<?>> number) {
+        return cell(title, Register.Type.NUMBER, row -> Cells.value(number.apply(row)));
+    }
+
+    Columns<T> count(String title, Function<T, Integer> count) {
+        return cell(
+                title, Register.Type.NUMBER, row -> Cells.text(count.apply(row).toString()));
+    }
+
+    /** A column of closed words. */
+    Columns<T> word(String title, Function<T, Optional<? extends Enum<?>>> word) {
+        return cell(title, Register.Type.STATE, row -> Cells.state(word.apply(row)));
+    }
+
+    Columns<T> pieces(String title, Register.Type type, Function<T, List<Piece>> pieces) {
+        return cell(title, type, row -> new Cell(pieces.apply(row)));
+    }
+
+    Columns<T> cell(String title, Register.Type type, Function<T, Cell> cell) {
+        String key = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
+        made.add(new Made<>(new Register.Column(key, title, type, false), essential, cell));
+        return this;
+    }
+
+    /** The register of {@code subjects}, in their order, without anchors. */
+    Register register(Heading heading, List<? extends T> subjects) {
+        return register(heading, subjects, subject -> "");
+    }
+
+    /** The register of {@code subjects}, in their order; the empty anchor is none. */
+    Register register(Heading heading, List<? extends T> subjects, Function<T, String> anchor) {
+        List<Drawn> columns = made.stream()
+                .map(column -> draw(column, subjects))
+                .filter(Drawn::isShown)
                 .toList();
-        List<Integer> shown = IntStream.range(0, made.size())
-                .filter(i -> made.get(i).essential()
-                        || cells.get(i).stream().anyMatch(cell -> !cell.pieces().isEmpty()))
-                .boxed()
-                .toList();
-        List<Table.Row> rows = IntStream.range(0, subjects.size())
-                .mapToObj(row -> new Table.Row(
+        List<Row> rows = IntStream.range(0, subjects.size())
+                .mapToObj(row -> new Row(
                         anchor.apply(subjects.get(row)),
-                        shown.stream().map(i -> cells.get(i).get(row)).toList()))
+                        columns.stream().map(column -> column.cells().get(row)).toList()))
                 .toList();
-        List<Register.Column> columns =
-                shown.stream().map(i -> made.get(i).column()).toList();
-        return new Register(heading.id(), heading.title(), heading.lead(), columns, rows, heading.empty());
+        List<Register.Column> heads = columns.stream().map(Drawn::column).toList();
+        return new Register(heading.id(), heading.title(), heading.lead(), heads, rows, heading.empty());
+    }
+
+    private record Drawn(Register.Column column, boolean essential, List<Cell> cells) {
+        boolean isShown() {
+            return essential || cells.stream().anyMatch(cell -> !cell.pieces().isEmpty());
+        }
+    }
+
+    private static <T> Drawn draw(Made<T> column, List<? extends T> subjects) {
+        List<Cell> cells = new ArrayList<>();
+        for (T subject : subjects) {
+            cells.add(column.cell().apply(subject));
+        }
+        return new Drawn(column.column(), column.essential(), cells);
     }
 }

@@ -6,13 +6,14 @@ import dev.trustbinder.model.Deviation;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Gap;
+import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Population;
 import dev.trustbinder.model.Procedure;
 import dev.trustbinder.model.Request;
 import dev.trustbinder.model.Risk;
-import dev.trustbinder.render.page.Table.Cell;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,151 +44,106 @@ final class ControlMatrix {
     }
 
     Register register() {
-        Columns<Entry<Control>> columns = new Columns<>();
+        Columns<Entry<Control>> columns = new Columns<>(cells);
         what(columns);
+        links(columns);
         who(columns);
+        how(columns);
         proof(columns);
-        List<Entry<Control>> controls = cells.view().program().all(Control.class).stream()
+        trouble(columns);
+        return columns.register(records.heading(Kind.CONTROL), controls(), control -> Places.anchor(control.id()));
+    }
+
+    /** All controls, by their ids as people count. */
+    List<Entry<Control>> controls() {
+        return cells.view().program().all(Control.class).stream()
                 .sorted(Cells.byId())
                 .toList();
-        return columns.register(
-                records.heading(dev.trustbinder.model.Kind.CONTROL), controls, control -> Places.anchor(control.id()));
     }
 
-    private void what(Columns<Entry<Control>> columns) {
-        columns.always("Control", Register.Type.ID, cells::self)
-                .always("Title", Register.Type.TEXT, control -> Cells.text(control.title()))
-                .always(
-                        "Statement",
-                        Register.Type.LONG,
-                        control -> Cells.text(control.facts().statement()))
-                .filter(
-                        "Status",
-                        Register.Type.STATE,
-                        control -> Cells.state(control.facts().status()))
-                .known(
-                        "Objective",
-                        Register.Type.LONG,
-                        control -> Cells.text(control.facts().objective()))
-                .always(
-                        "Criteria",
-                        Register.Type.IDS,
-                        control -> cells.criteria(control.facts().criteria()))
-                .known(
+    private static void what(Columns<Entry<Control>> columns) {
+        columns.id("Control", Entry::id)
+                .text("Title", Entry::title)
+                .prose("Statement", control -> control.facts().statement())
+                .word("Status", control -> control.facts().status())
+                .filter()
+                .whereKnown()
+                .prose("Objective", control -> control.facts().objective());
+    }
+
+    private void links(Columns<Entry<Control>> columns) {
+        columns.always()
+                .criteria("Criteria", control -> control.facts().criteria())
+                .whereKnown()
+                .pieces(
                         "Points of focus",
                         Register.Type.IDS,
-                        control -> Cells.cell(control.facts().points().stream()
-                                .map(cells::point)
-                                .toList()))
-                .known("Risks", Register.Type.IDS, control -> naming(control, Risk.class))
-                .known(
-                        "Commitments",
-                        Register.Type.IDS,
-                        control -> cells.links(withNaming(control.facts().commitments(), control, Commitment.class)))
-                .known(
-                        "Policies",
-                        Register.Type.IDS,
-                        control -> cells.links(control.facts().policies()))
-                .known(
-                        "Procedures",
-                        Register.Type.IDS,
-                        control -> cells.links(withNaming(control.facts().procedures(), control, Procedure.class)))
-                .known(
-                        "Systems",
-                        Register.Type.IDS,
-                        control -> cells.links(control.facts().systems()));
+                        control -> cells.points(control.facts().points()))
+                .ids("Risks", control -> naming(control, Risk.class))
+                .ids("Commitments", control -> both(control.facts().commitments(), control, Commitment.class))
+                .ids("Policies", control -> control.facts().policies())
+                .ids("Procedures", control -> both(control.facts().procedures(), control, Procedure.class))
+                .ids("Systems", control -> control.facts().systems());
     }
 
-    private void who(Columns<Entry<Control>> columns) {
-        columns.filter("Owner", Register.Type.TEXT, control -> cells.holder(control.owner()))
-                .known(
-                        "Stands in",
-                        Register.Type.TEXT,
-                        control -> cells.holder(control.facts().backup()))
-                .known(
-                        "Performer",
-                        Register.Type.TEXT,
-                        control -> cells.holder(control.facts().performer()))
-                .known(
-                        "Reviewer",
-                        Register.Type.TEXT,
-                        control -> cells.holder(control.facts().reviewer()))
-                .knownFilter(
-                        "Performed by",
-                        Register.Type.STATE,
-                        control -> Cells.word(control.facts().performedBy()))
-                .knownFilter(
-                        "Kind",
-                        Register.Type.STATE,
-                        control -> Cells.word(control.facts().kind()))
-                .knownFilter(
-                        "Nature",
-                        Register.Type.STATE,
-                        control -> Cells.word(control.facts().nature()))
-                .filter(
-                        "Frequency",
-                        Register.Type.STATE,
-                        control -> Cells.word(control.facts().frequency()))
-                .known(
-                        "Set off by",
-                        Register.Type.TEXT,
-                        control -> Cells.text(control.facts().trigger()))
-                .known(
-                        "Key control",
-                        Register.Type.STATE,
-                        control -> Cells.truth(control.facts().key()));
+    private static void who(Columns<Entry<Control>> columns) {
+        columns.always()
+                .holder("Owner", Entry::owner)
+                .filter()
+                .whereKnown()
+                .holder("Stands in", control -> control.facts().backup())
+                .holder("Performer", control -> control.facts().performer())
+                .holder("Reviewer", control -> control.facts().reviewer())
+                .word("Performed by", control -> control.facts().performedBy())
+                .filter();
+    }
+
+    private static void how(Columns<Entry<Control>> columns) {
+        columns.word("Kind", control -> control.facts().kind())
+                .filter()
+                .word("Nature", control -> control.facts().nature())
+                .filter()
+                .always()
+                .word("Frequency", control -> control.facts().frequency())
+                .filter()
+                .whereKnown()
+                .text("Set off by", control -> control.facts().trigger())
+                .text("Key control", control -> control.facts().key() ? "yes" : "");
     }
 
     private void proof(Columns<Entry<Control>> columns) {
-        columns.known(
-                        "Expected evidence",
-                        Register.Type.LONG,
-                        control -> Cells.text(control.facts().expectedEvidence()))
-                .always(
-                        "Evidence",
-                        Register.Type.NUMBER,
-                        control -> Cells.number(evidenceOf(control.id()).size()))
-                .known("Last performed", Register.Type.DATE, control -> Cells.value(lastPerformed(control.id())))
-                .known(
-                        "Populations",
-                        Register.Type.IDS,
-                        control -> cells.links(withNaming(control.facts().populations(), control, Population.class)))
-                .known(
-                        "In force from",
-                        Register.Type.DATE,
-                        control -> Cells.value(control.facts().effective().flatMap(Control.Effective::from)))
-                .known(
-                        "In force to",
-                        Register.Type.DATE,
-                        control -> Cells.value(control.facts().effective().flatMap(Control.Effective::to)))
-                .known("Took over from", Register.Type.ID, control -> replaced(control.facts()))
-                .known(
-                        "Does not apply because",
-                        Register.Type.LONG,
-                        control -> Cells.text(control.facts().reason()))
-                .known("Requests", Register.Type.IDS, control -> naming(control, Request.class))
-                .known("Exceptions", Register.Type.IDS, control -> naming(control, Deviation.class))
-                .known("Gaps", Register.Type.IDS, control -> naming(control, Gap.class));
+        columns.prose("Expected evidence", control -> control.facts().expectedEvidence())
+                .always()
+                .count("Evidence", control -> evidenceOf(control.id()).size())
+                .whereKnown()
+                .date("Last performed", control -> lastPerformed(control.id()))
+                .ids("Populations", control -> both(control.facts().populations(), control, Population.class))
+                .date("In force from", control -> control.facts().effective().flatMap(Control.Effective::from))
+                .date("In force to", control -> control.facts().effective().flatMap(Control.Effective::to))
+                .id("Took over from", control -> control.facts().replaces());
+    }
+
+    private void trouble(Columns<Entry<Control>> columns) {
+        columns.prose("Does not apply because", control -> control.facts().reason())
+                .ids("Requests", control -> naming(control, Request.class))
+                .ids("Exceptions", control -> naming(control, Deviation.class))
+                .ids("Gaps", control -> naming(control, Gap.class));
     }
 
     /** The latest day on which the records say the control was performed. */
-    Optional<LocalDate> lastPerformed(String control) {
+    private Optional<LocalDate> lastPerformed(String control) {
         return evidenceOf(control).stream()
                 .flatMap(piece -> piece.performedOn().stream())
                 .max(LocalDate::compareTo);
     }
 
-    private Cell replaced(Control control) {
-        return control.replaces().isEmpty() ? Cells.NOTHING : cells.links(List.of(control.replaces()));
+    private List<String> naming(Entry<Control> control, Class<? extends Record> type) {
+        return cells.naming(control.id(), type);
     }
 
-    private Cell naming(Entry<Control> control, Class<? extends Record> type) {
-        return cells.entries(cells.view().program().index().naming(control.id(), type));
-    }
-
-    private SortedSet<String> withNaming(List<String> own, Entry<Control> control, Class<? extends Record> type) {
+    private SortedSet<String> both(Collection<String> own, Entry<Control> control, Class<? extends Record> type) {
         SortedSet<String> all = new TreeSet<>(own);
-        cells.view().program().index().naming(control.id(), type).forEach(entry -> all.add(entry.id()));
+        all.addAll(naming(control, type));
         return all;
     }
 }

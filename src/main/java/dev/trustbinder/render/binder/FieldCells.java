@@ -41,7 +41,8 @@ record FieldCells(Cells cells) {
     List<Shown> header() {
         List<Shown> shown = new ArrayList<>();
         collect(Header.class, "", entry -> Optional.of(entry.header()), shown);
-        shown.removeIf(field -> List.of("id", "notes", "audience", "listed").contains(field.path()));
+        shown.removeIf(
+                field -> List.of("id", "title", "notes", "audience", "listed").contains(field.path()));
         return shown;
     }
 
@@ -129,7 +130,7 @@ record FieldCells(Cells cells) {
         return Piece.of(member.getKey() + ": " + member.getValue());
     }
 
-    private static String moment(Instant moment) {
+    static String moment(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS)
                 .toString()
                 .replace("T", " ")

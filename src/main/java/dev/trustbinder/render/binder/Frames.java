@@ -87,14 +87,24 @@ final class Frames {
 
     private static Optional<String> text(Condition condition) {
         return switch (condition.state()) {
-            case NO_REPOSITORY -> Optional.of(
-                    "This binder was made from a folder that is no git repository: nothing says who changed what, and when.");
+            case NO_REPOSITORY ->
+                Optional.of(
+                        "This binder was made from a folder that is no git repository: nothing says who changed what, and when.");
             case UNBORN -> Optional.of("This binder was made before the first commit.");
             case DIRTY -> Optional.of("This binder holds changes that are not committed.");
-            case SHALLOW -> Optional.of("The repository holds only part of its history: dates of changes may be missing or too late.");
-            case PARTIAL_CLONE -> Optional.of("The repository was cloned without all of its contents: its history is not complete.");
-            case SUBMODULE, LFS_POINTER, SYMLINK_LEAVES_ROOT, SYMLINK_DANGLING, NOT_A_REGULAR_FILE, UNREADABLE,
-                    NAME_NOT_USABLE, NAMES_COLLIDE -> Optional.empty();
+            case SHALLOW ->
+                Optional.of(
+                        "The repository holds only part of its history: dates of changes may be missing or too late.");
+            case PARTIAL_CLONE ->
+                Optional.of("The repository was cloned without all of its contents: its history is not complete.");
+            case SUBMODULE,
+                    LFS_POINTER,
+                    SYMLINK_LEAVES_ROOT,
+                    SYMLINK_DANGLING,
+                    NOT_A_REGULAR_FILE,
+                    UNREADABLE,
+                    NAME_NOT_USABLE,
+                    NAMES_COLLIDE -> Optional.empty();
         };
     }
 }

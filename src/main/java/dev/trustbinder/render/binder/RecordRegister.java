@@ -13,34 +13,29 @@ record RecordRegister(Cells cells) {
     private static final Set<Kind> WITHOUT_ID = EnumSet.of(Kind.TRAINING, Kind.ACKNOWLEDGEMENT, Kind.ACCESS_REMOVAL);
 
     Register of(Kind kind) {
+        return of(kind, records(kind));
+    }
+
+    /** The register of some records of one kind. */
+    Register of(Kind kind, List<Entry<?>> some) {
         FieldCells fields = new FieldCells(cells);
-        Columns<Entry<?>> columns = new Columns<>();
+        Columns<Entry<?>> columns = new Columns<>(cells);
         if (!WITHOUT_ID.contains(kind)) {
-            columns.always("Id", Register.Type.ID, cells::self);
+            columns.id("Id", Entry::id);
         }
-        for (FieldCells.Shown field : fields.header()) {
-            if (field.path().equals("title")) {
-                add(columns, field);
-            }
-        }
+        columns.whereKnown().text("Title", entry -> entry.header().title());
         fields.of(kind.type()).forEach(field -> add(columns, field));
-        for (FieldCells.Shown field : fields.header()) {
-            if (!field.path().equals("title")) {
-                add(columns, field);
-            }
+        fields.header().forEach(field -> add(columns, field));
+        if (!Shelf.isCrowd(kind) && kind != Kind.PERSON) {
+            columns.cell("Named by", Register.Type.IDS, entry -> cells.namedBy(entry.id()));
         }
-        if (!Shelves.isCrowd(kind) && kind != Kind.PERSON) {
-            columns.known("Named by", Register.Type.IDS, entry -> cells.namedBy(entry.id()));
-        }
-        return columns.register(heading(kind), records(kind), entry -> Places.anchor(entry.id()));
+        return columns.register(heading(kind), some, entry -> Places.anchor(entry.id()));
     }
 
     private static void add(Columns<Entry<?>> columns, FieldCells.Shown field) {
-        boolean owner = field.path().equals("owner");
-        if (field.type() == Register.Type.STATE || owner) {
-            columns.knownFilter(field.title(), field.type(), field.cell()::apply);
-        } else {
-            columns.known(field.title(), field.type(), field.cell()::apply);
+        columns.cell(field.title(), field.type(), field.cell());
+        if (field.type() == Register.Type.STATE || field.path().equals("owner")) {
+            columns.filter();
         }
     }
 
@@ -52,7 +47,7 @@ record RecordRegister(Cells cells) {
     }
 
     Columns.Heading heading(Kind kind) {
-        Shelves.Shelf shelf = Shelves.of(kind);
+        Shelf shelf = Shelf.of(kind);
         return new Columns.Heading(Places.name(kind), shelf.title(), shelf.lead(), empty(kind));
     }
 
@@ -67,8 +62,7 @@ record RecordRegister(Cells cells) {
                 : "Nothing is recorded here.";
     }
 
-    /** A signed statement as one sentence. */
-    String sentence(Zero zero) {
+    private String sentence(Zero zero) {
         String by = zero.signedBy().isEmpty()
                 ? ""
                 : ", signed by " + cells.holderPiece(zero.signedBy()).text();

@@ -73,6 +73,13 @@ record Register(String id, String title, String lead, List<Column> columns, List
         }
     }
 
+    /** The same rows for a page that does not own them: links lead to the page that does. */
+    Register unanchored() {
+        List<Table.Row> plain =
+                rows.stream().map(row -> new Table.Row("", row.cells())).toList();
+        return new Register(id, title, lead, columns, plain, empty);
+    }
+
     /** As pages show it. */
     Table table() {
         return new Table("t-" + id, title, columns.stream().map(Column::table).toList(), rows, empty);

@@ -1,0 +1,23 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.check.Findings;
+import dev.trustbinder.publish.Publication;
+import dev.trustbinder.render.page.Pages;
+import dev.trustbinder.render.page.Theme;
+
+/** The audit binder of one programme on one day: pages that open from a folder, the same facts as data, and the evidence. */
+public final class BinderPages {
+    private BinderPages() {}
+
+    /** The binder in the theme that comes with the product. */
+    public static Publication of(Assessment assessment, Findings findings) {
+        return of(assessment, findings, Pages.of(Theme.builtIn()));
+    }
+
+    /** The binder as {@code pages} draws it. */
+    public static Publication of(Assessment assessment, Findings findings, Pages pages) {
+        AuditorView view = AuditorView.of(assessment, findings.active());
+        return new Binding(view, pages).publication();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.format.Json;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.EvidencePiece;
+import dev.trustbinder.model.Framework;
+import dev.trustbinder.publish.Manifest;
+import dev.trustbinder.publish.Publication;
+import dev.trustbinder.render.page.Link;
+import dev.trustbinder.render.page.Pages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Puts one binder together. */
+final class Binding {
+    private static final String SHEET = "binder/sheet.html";
+    private static final String DOSSIER = "binder/dossier.html";
+
+    private final AuditorView view;
+    private final Pages pages;
+    private final Cells cells;
+    private final List<Sheet> sheets;
+    private final View.Frame frame;
+    private final RegisterPages registerPages;
+    private final RecordPages recordPages;
+    private final FrontPages frontPages;
+
+    Binding(AuditorView view, Pages pages) {
+        this.view = view;
+        this.pages = pages;
+        this.cells = new Cells(view, Places.of(view.program()), Attachments.of(view));
+        ControlMatrix matrix = new ControlMatrix(cells, new RecordRegister(cells));
+        EvidenceRegisters evidence = new EvidenceRegisters(cells, new RecordRegister(cells));
+        this.sheets = Sheets.of(cells, matrix, evidence);
+        this.frame = Frames.of(view.assessment(), contents());
+        this.registerPages = new RegisterPages(cells, new CriteriaRegisters(cells, matrix));
+        this.recordPages = new RecordPages(cells, matrix, evidence);
+        this.frontPages = new FrontPages(cells, sheets, frame);
+    }
+
+    /** A page still to be drawn. */
+    private record Page(String path, String template, Supplier<Record> view) {}
+
+    private record Drawn(String path, byte[] bytes) {}
+
+    Publication publication() {
+        Publication.Builder files = Publication.builder();
+        pages.assets("binder").forEach(files::add);
+        files.add("assets/search-index.js", SearchIndex.of(cells, sheets));
+        cells.attachments().contents().forEach(files::add);
+        sheets.parallelStream()
+                .map(sheet -> new Drawn(sheet.csv(), sheet.register().csv()))
+                .toList()
+                .forEach(drawn -> files.add(drawn.path(), drawn.bytes()));
+        pagesToDraw().parallelStream()
+                .map(this::draw)
+                .toList()
+                .forEach(drawn -> files.add(drawn.path(), drawn.bytes()));
+        return sealed(files.build());
+    }
+
+    /** Adds what tells of all other files: their list, the data as a whole, and last the hashes. */
+    private Publication sealed(Publication payload) {
+        Sheet list = FileList.of(cells, hashes(payload));
+        Publication.Builder whole = Publication.builder().add("", payload);
+        Drawn page = draw(new Page(list.path(), SHEET, () -> registerPages.of(list)));
+        whole.add(page.path(), page.bytes())
+                .add(list.csv(), list.register().csv())
+                .add("binder.json", data(list));
+        Publication complete = whole.build();
+        return Publication.builder()
+                .add("", complete)
+                .add("manifest-sha256.txt", hashes(complete).toText())
+                .build();
+    }
+
+    private static Manifest hashes(Publication publication) {
+        try {
+            return publication.manifest();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Drawn draw(Page page) {
+        return new Drawn(
+                page.path(),
+                pages.page(page.template(), page.path(), frame, page.view().get()));
+    }
+
+    private List<Page> pagesToDraw() {
+        List<Page> all = new ArrayList<>();
+        all.add(new Page(Places.START, "binder/start.html", frontPages::start));
+        all.add(new Page(Places.COVER, "binder/cover.html", frontPages::cover));
+        all.add(new Page(Places.GUIDE, "binder/guide.html", frontPages::guide));
+        for (Sheet sheet : sheets) {
+            all.add(new Page(sheet.path(), SHEET, () -> registerPages.of(sheet)));
+        }
+        for (Framework.Criterion criterion : view.program().framework().criteria()) {
+            String path = cells.places().criterion(criterion.id()).orElseThrow();
+            all.add(new Page(path, DOSSIER, () -> recordPages.of(criterion, path)));
+        }
+        recordsWithPages().forEach(all::add);
+        return all;
+    }
+
+    /** Where two records have one id, the first has the page. */
+    private Stream<Page> recordsWithPages() {
+        Map<String, Page> byPath = new LinkedHashMap<>();
+        for (Entry<?> entry : view.program().index().all()) {
+            if (Places.hasPage(entry.kind())) {
+                String path = cells.places().of(entry.id()).orElseThrow();
+                byPath.putIfAbsent(path, new Page(path, DOSSIER, () -> recordPages.of(entry, path)));
+            }
+        }
+        for (EvidencePiece piece : view.program().evidence()) {
+            if (Places.hasPage(piece)) {
+                String path = cells.places().of(piece.id()).orElseThrow();
+                byPath.putIfAbsent(path, new Page(path, DOSSIER, () -> recordPages.of(piece, path)));
+            }
+        }
+        return byPath.values().stream();
+    }
+
+    private List<View.Section> contents() {
+        List<View.Section> sections = new ArrayList<>();
+        for (Shelf.Part part : Shelf.Part.values()) {
+            List<Link> links = new ArrayList<>();
+            if (part == Shelf.Part.START) {
+                links.add(new Link("Cover", Places.COVER));
+                links.add(new Link("Guide for the auditor", Places.GUIDE));
+            }
+            sheets.stream()
+                    .filter(sheet -> sheet.part() == part)
+                    .forEach(sheet -> links.add(new Link(sheet.register().title(), sheet.path())));
+            if (part == Shelf.Part.BINDER) {
+                links.add(new Link("File list", Places.FILES));
+            }
+            if (!links.isEmpty()) {
+                sections.add(new View.Section(part.title(), links));
+            }
+        }
+        return sections;
+    }
+
+    private byte[] data(Sheet list) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("binder", frame.binderId());
+        data.put("organization", frame.organization());
+        data.put("system", frame.system());
+        data.put("engagement", frame.engagement());
+        data.put("commit", frame.commit());
+        data.put("asOf", view.assessment().asOf().date().toString());
+        data.put("asOfReason", view.assessment().asOf().reason());
+        data.put("remarks", frame.stamps().stream().map(View.Stamp::text).toList());
+        Map<String, Object> registers = new LinkedHashMap<>();
+        Stream.concat(sheets.stream(), Stream.of(list))
+                .forEach(sheet ->
+                        registers.put(sheet.register().id(), sheet.register().json()));
+        data.put("registers", registers);
+        return Json.of(data);
+    }
+}

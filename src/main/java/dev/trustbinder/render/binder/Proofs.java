@@ -1,0 +1,89 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.model.Evidence;
+import dev.trustbinder.model.EvidenceFile;
+import dev.trustbinder.model.EvidencePiece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Pieces of evidence opened: what each says of itself, and its files beside it. */
+record Proofs(Cells cells) {
+    private static final long KILO = 1024;
+
+    List<View.Proof> of(List<EvidencePiece> pieces) {
+        return pieces.stream()
+                .map(piece -> new View.Proof(
+                        Places.anchor(piece.id()),
+                        piece.id(),
+                        cells.places().of(piece.id()).orElse(""),
+                        facts(piece),
+                        files(piece)))
+                .toList();
+    }
+
+    /** The files alone, for the page that says the rest itself. */
+    List<View.Proof> filesOf(EvidencePiece piece) {
+        List<View.File> files = files(piece);
+        return files.isEmpty() ? List.of() : List.of(new View.Proof("part-files", "", "", List.of(), files));
+    }
+
+    /** What a piece says of itself, without what it is about. */
+    List<View.Fact> facts(EvidencePiece piece) {
+        List<View.Fact> facts = new ArrayList<>();
+        String inferred = piece.inferred() ? " (day of the commit that added it)" : "";
+        facts.add(new View.Fact(
+                "Performed on",
+                Cells.text(piece.performedOn().map(day -> day + inferred).orElse(""))
+                        .pieces()));
+        facts.add(new View.Fact("Covers", Cells.text(piece.covers().written()).pieces()));
+        new FieldCells(cells)
+                .of(Evidence.class).stream()
+                        .filter(field -> !List.of("controls", "performed-on", "covers", "external", "redacted")
+                                .contains(field.path()))
+                        .forEach(field -> facts.add(new View.Fact(
+                                field.title(), field.cell().apply(piece.entry()).pieces())));
+        facts.removeIf(fact -> fact.pieces().isEmpty());
+        return facts;
+    }
+
+    private List<View.File> files(EvidencePiece piece) {
+        List<View.File> files = new ArrayList<>();
+        piece.files().forEach(file -> files.add(file(file)));
+        piece.entry()
+                .facts()
+                .external()
+                .forEach(file -> files.add(new View.File(
+                        file.location(),
+                        "",
+                        false,
+                        false,
+                        file.bytes().map(Proofs::size).orElse(""),
+                        file.sha256(),
+                        "kept elsewhere")));
+        return files;
+    }
+
+    private View.File file(EvidenceFile file) {
+        Optional<String> path = cells.attachments().path(file.path());
+        boolean here = !cells.attachments().isNotFetched(file.path());
+        return new View.File(
+                file.path().name(),
+                path.orElse(""),
+                here && path.isPresent() && Attachments.isImage(file.path()),
+                Attachments.isActive(file.path()),
+                here ? size(file.blob().size()) : "",
+                here ? file.sha256() : "",
+                here ? "" : "kept in Git LFS and not fetched when this binder was made");
+    }
+
+    static String size(long bytes) {
+        if (bytes < KILO) {
+            return bytes + " bytes";
+        }
+        return bytes < KILO * KILO
+                ? String.format(Locale.ROOT, "%.1f KB", bytes / (double) KILO)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / (double) (KILO * KILO));
+    }
+}

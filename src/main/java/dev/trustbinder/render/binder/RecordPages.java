@@ -1,0 +1,221 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.assess.Coverage;
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.model.Control;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Evidence;
+import dev.trustbinder.model.EvidencePiece;
+import dev.trustbinder.model.Framework;
+import dev.trustbinder.model.Index;
+import dev.trustbinder.model.Kind;
+import dev.trustbinder.render.page.Head;
+import dev.trustbinder.render.page.Link;
+import dev.trustbinder.render.page.Table.Piece;
+import dev.trustbinder.render.page.Table.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The pages about one record each: what it says, its text, its evidence, and everything that names it. */
+final class RecordPages {
+    private final Cells cells;
+    private final ControlMatrix matrix;
+    private final EvidenceRegisters evidence;
+    private final RecordRegister records;
+    private final CriteriaRegisters criteria;
+    private final Proofs proofs;
+
+    RecordPages(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence) {
+        this.cells = cells;
+        this.matrix = matrix;
+        this.evidence = evidence;
+        this.records = new RecordRegister(cells);
+        this.criteria = new CriteriaRegisters(cells, matrix);
+        this.proofs = new Proofs(cells);
+    }
+
+    /** The page of a record whose kind has pages. */
+    View.RecordPage of(Entry<?> entry, String path) {
+        List<View.Part> parts = new ArrayList<>();
+        if (entry.facts() instanceof Control) {
+            runs(entry.id()).ifPresent(parts::add);
+        }
+        parts.addAll(naming(entry.id()));
+        findings(entry).ifPresent(parts::add);
+        return new View.RecordPage(
+                Head.of(path, entry.id() + " " + title(entry)),
+                entry.id(),
+                title(entry),
+                entry.header().description(),
+                trail(Shelf.of(entry.kind()).title(), Places.register(entry.kind())),
+                List.of(),
+                states(entry),
+                facts(entry),
+                new Prose(cells).text(entry, path),
+                entry.facts() instanceof Control ? proofs.of(folders(entry.id())) : List.of(),
+                parts);
+    }
+
+    private static String title(Entry<?> entry) {
+        return entry.header().title().isEmpty()
+                ? entry.kind().word()
+                : entry.header().title();
+    }
+
+    private static List<Link> trail(String title, String path) {
+        return List.of(new Link("Binder", Places.COVER), new Link(title, path));
+    }
+
+    private static List<Piece> states(Entry<?> entry) {
+        return status(entry).stream()
+                .map(status -> status == Control.Status.IMPLEMENTED
+                        ? Piece.state("implemented", Tone.INFO)
+                        : Tones.piece(status))
+                .toList();
+    }
+
+    private List<View.Fact> facts(Entry<?> entry) {
+        List<FieldCells.Shown> shown =
+                new ArrayList<>(new FieldCells(cells).of(entry.kind().type()));
+        shown.addAll(new FieldCells(cells).header());
+        shown.removeIf(field -> List.of("title", "description").contains(field.path()));
+        return shown.stream()
+                .map(field ->
+                        new View.Fact(field.title(), field.cell().apply(entry).pieces()))
+                .filter(fact -> !fact.pieces().isEmpty())
+                .toList();
+    }
+
+    private List<EvidencePiece> folders(String control) {
+        return matrix.evidenceOf(control).stream().filter(Places::hasPage).toList();
+    }
+
+    private Optional<View.Part> runs(String control) {
+        List<EvidencePiece> rows = matrix.evidenceOf(control).stream()
+                .filter(piece -> !Places.hasPage(piece))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        part("Log of runs", evidence.index(new Columns.Heading("runs", "Log of runs", "", ""), rows)));
+    }
+
+    /** Everything that names {@code id}, kind by kind. */
+    private List<View.Part> naming(String id) {
+        List<Entry<?>> all = cells.view().program().index().naming(id).stream()
+                .<Entry<?>>map(Index.Backlink::from)
+                .filter(entry -> !Shelf.isCrowd(entry.kind()))
+                .distinct()
+                .sorted(Cells.byId())
+                .toList();
+        List<View.Part> parts = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            List<Entry<?>> some =
+                    all.stream().filter(entry -> entry.kind() == kind).toList();
+            if (!some.isEmpty()) {
+                parts.add(part(
+                        Shelf.of(kind).title(), Places.hasPage(kind) ? brief(kind, some) : records.of(kind, some)));
+            }
+        }
+        return parts;
+    }
+
+    /** Records with pages of their own in few words. */
+    private Register brief(Kind kind, List<Entry<?>> some) {
+        return new Columns<Entry<?>>(cells)
+                .id("Id", Entry::id)
+                .prose("Title", RecordPages::title)
+                .whereKnown()
+                .word("Status", RecordPages::status)
+                .holder("Owner", Entry::owner)
+                .register(records.heading(kind), some);
+    }
+
+    private static Optional<Control.Status> status(Entry<?> entry) {
+        return entry.facts() instanceof Control control ? control.status() : Optional.empty();
+    }
+
+    private Optional<View.Part> findings(Entry<?> entry) {
+        boolean document = entry.kind().form() == Kind.Form.DOCUMENTS;
+        List<Finding> about = cells.view().findings().stream()
+                .filter(finding -> entry.source().whole().contains(finding.location())
+                        || document
+                                && entry.source()
+                                        .file()
+                                        .equals(finding.location().file()))
+                .toList();
+        return about.isEmpty()
+                ? Optional.empty()
+                : Optional.of(part("Findings", new OtherRegisters(cells).findings(about)));
+    }
+
+    private static View.Part part(String title, Register register) {
+        return new View.Part(
+                "part-" + register.id(), title, "", register.unanchored().table());
+    }
+
+    /** The page of a piece of evidence that has one. */
+    View.RecordPage of(EvidencePiece piece, String path) {
+        Entry<Evidence> entry = piece.entry();
+        List<View.Fact> facts = new ArrayList<>();
+        facts.add(new View.Fact("Controls", cells.links(piece.controls()).pieces()));
+        facts.addAll(proofs.facts(piece));
+        List<View.Part> parts = new ArrayList<>(naming(piece.id()));
+        findings(entry).ifPresent(parts::add);
+        return new View.RecordPage(
+                Head.of(path, piece.id()),
+                piece.id(),
+                entry.header().title(),
+                entry.header().description(),
+                trail("Evidence index", Places.register(Kind.EVIDENCE)),
+                List.of(),
+                entry.facts().redacted() ? List.of(Piece.state("redacted", Tone.NONE)) : List.of(),
+                facts,
+                List.of(),
+                proofs.filesOf(piece),
+                parts);
+    }
+
+    /** The page of a criterion, in scope or not. */
+    View.RecordPage of(Framework.Criterion criterion, String path) {
+        Optional<Coverage.Line> line = Optional.ofNullable(
+                cells.view().assessment().coverage().criteria().get(criterion.id()));
+        List<View.Part> parts = new ArrayList<>();
+        parts.add(part("Points of focus", criteria.points(criterion)));
+        parts.addAll(naming(criterion.id()));
+        return new View.RecordPage(
+                Head.of(path, criterion.id() + " " + criterion.title()),
+                criterion.id(),
+                criterion.title(),
+                criterion.asks(),
+                trail("Criteria and controls", Places.CRITERIA),
+                List.of(),
+                line.isPresent() ? List.of() : List.of(Piece.state("not in scope", Tone.NONE)),
+                line.map(this::facts).orElse(List.of()),
+                List.of(),
+                List.of(),
+                parts);
+    }
+
+    private List<View.Fact> facts(Coverage.Line line) {
+        int evidence = criteria.evidence(line);
+        Framework.Criterion criterion = line.criterion();
+        List<View.Fact> facts = new ArrayList<>();
+        facts.add(new View.Fact(
+                "Category", Cells.text(criteria.category(criterion)).pieces()));
+        facts.add(new View.Fact(
+                "Not relevant because",
+                Cells.text(criteria.exemption(criterion)).pieces()));
+        facts.add(new View.Fact("Own controls", cells.entries(line.controls()).pieces()));
+        facts.add(new View.Fact("Expected of subservice organizations", criteria.expected(line)));
+        facts.add(new View.Fact("Risks", cells.links(criteria.risks(line)).pieces()));
+        facts.add(new View.Fact(
+                "Evidence of its controls",
+                Cells.text(evidence + (evidence == 1 ? " piece" : " pieces")).pieces()));
+        facts.add(new View.Fact(
+                "What usually proves it", Cells.texts(criterion.evidence()).pieces()));
+        facts.removeIf(fact -> fact.pieces().isEmpty());
+        return facts;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.model.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** All registers of the binder, in the order of its contents. */
+final class Sheets {
+    private final Cells cells;
+    private final RecordRegister records;
+    private final List<Supplier<Sheet>> sheets = new ArrayList<>();
+
+    private Sheets(Cells cells) {
+        this.cells = cells;
+        this.records = new RecordRegister(cells);
+    }
+
+    /** The registers worth a page: those that have rows, a signed statement, or are always looked for. */
+    static List<Sheet> of(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence) {
+        Sheets all = new Sheets(cells);
+        all.collect(matrix, evidence);
+        return all.sheets.parallelStream()
+                .map(Supplier::get)
+                .filter(Sheet::isShown)
+                .toList();
+    }
+
+    private void collect(ControlMatrix matrix, EvidenceRegisters evidence) {
+        criteria(matrix);
+        kinds(Kind.COMMITMENT, Kind.CUEC, Kind.SECTION, Kind.SYSTEM, Kind.DATA, Kind.CHANGE, Kind.INCIDENT);
+        kinds(Kind.VULNERABILITY, Kind.POLICY, Kind.PROCEDURE, Kind.WAIVER, Kind.ACKNOWLEDGEMENT);
+        evidence(evidence);
+        others();
+    }
+
+    private void criteria(ControlMatrix matrix) {
+        CriteriaRegisters criteria = new CriteriaRegisters(cells, matrix);
+        add(Shelf.Part.START, Places.ROADMAP, () -> new Roadmap(cells).register());
+        add(Shelf.Part.CRITERIA, Places.CRITERIA, criteria::criteria);
+        add(Shelf.Part.CRITERIA, Places.register(Kind.CONTROL), matrix::register);
+        add(Shelf.Part.CRITERIA, Places.GRID, criteria::grid);
+        add(Shelf.Part.CRITERIA, Places.POINTS, criteria::points);
+    }
+
+    private void evidence(EvidenceRegisters evidence) {
+        add(Shelf.Part.EVIDENCE, Places.register(Kind.EVIDENCE), evidence::index);
+        more(Shelf.Part.EVIDENCE, "evidence/quality.html", evidence::quality);
+        more(Shelf.Part.EVIDENCE, "evidence/files.html", evidence::files);
+        kinds(Kind.POPULATION);
+    }
+
+    private void others() {
+        OtherRegisters others = new OtherRegisters(cells);
+        more(Shelf.Part.EVIDENCE, "registers/samples.html", others::samples);
+        more(Shelf.Part.EVIDENCE, Places.ZEROS, others::zeros);
+        kinds(Kind.REQUEST, Kind.EXCEPTION, Kind.GAP, Kind.WALKTHROUGH, Kind.ASSESSMENT, Kind.RISK, Kind.VENDOR);
+        more(Shelf.Part.RISK, "registers/subservice-controls.html", others::expected);
+        more(Shelf.Part.RISK, "registers/vendor-duties.html", others::duties);
+        kinds(Kind.PERSON);
+        add(Shelf.Part.PEOPLE, Places.ROLES, others::roles);
+        kinds(Kind.COURSE, Kind.TRAINING, Kind.ACCESS_REVIEW, Kind.ACCESS_REMOVAL);
+        kinds(Kind.REPORT, Kind.ANSWER, Kind.UPDATE, Kind.TRUST_CENTER);
+        add(
+                Shelf.Part.BINDER,
+                Places.VALIDATION,
+                () -> others.findings(cells.view().findings()));
+        more(Shelf.Part.BINDER, "validation/allowed.html", others::allowed);
+    }
+
+    private void add(Shelf.Part part, String path, Supplier<Register> register) {
+        sheets.add(() -> new Sheet(part, path, register.get(), true));
+    }
+
+    private void more(Shelf.Part part, String path, Supplier<Register> register) {
+        sheets.add(() -> new Sheet(part, path, register.get(), false));
+    }
+
+    private void kinds(Kind... kinds) {
+        for (Kind kind : kinds) {
+            Shelf shelf = Shelf.of(kind);
+            boolean core = shelf.core() || cells.view().program().zeros().containsKey(kind);
+            sheets.add(() -> new Sheet(shelf.part(), Places.register(kind), records.of(kind), core));
+        }
+    }
+}
