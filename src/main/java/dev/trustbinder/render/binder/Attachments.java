@@ -2,15 +2,17 @@ package dev.trustbinder.render.binder;
 
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidenceFile;
-import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Names;
 import dev.trustbinder.model.Reference;
+import dev.trustbinder.prose.Hole;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Condition;
 import dev.trustbinder.repository.RepoPath;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,6 +26,8 @@ final class Attachments {
             Set.of("png", "jpg", "jpeg", "gif", "webp", "csv", "txt", "log", "json", "pdf", "md", "yml", "yaml", "tsv");
     private static final Set<String> RECORD_FILES = Set.of("program.yml", "evidence.yml", "runs.csv");
     private static final Set<String> RECORD_ENDINGS = Set.of("yml", "yaml", "md");
+
+    private static final String PLAIN = "/-._~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private final AuditorView view;
     private final SortedMap<RepoPath, String> paths = new TreeMap<>();
@@ -39,24 +43,55 @@ final class Attachments {
         view.program().revision().conditions().stream()
                 .filter(condition -> condition.state() == Condition.State.LFS_POINTER)
                 .forEach(condition -> condition.path().ifPresent(attachments.notFetched::add));
-        for (EvidencePiece piece : view.program().evidence()) {
-            if (Places.hasPage(piece)) {
-                piece.files().stream().map(EvidenceFile::path).forEach(attachments::add);
-            }
-        }
-        for (Entry<?> entry : view.program().index().all()) {
-            for (Reference reference : Reference.in(entry)) {
-                if (reference.names() == Names.PROOF || reference.names() == Names.FILE) {
-                    attachments.file(entry, reference.written()).ifPresent(attachments::add);
-                }
-            }
-        }
+        view.program().evidence().stream()
+                .filter(Places::hasPage)
+                .flatMap(piece -> piece.files().stream())
+                .map(EvidenceFile::path)
+                .forEach(attachments::add);
+        view.program().index().all().forEach(attachments::addNamedBy);
         return attachments;
+    }
+
+    /** Adds what a record points to, and what its text shows or links to. */
+    private void addNamedBy(Entry<?> entry) {
+        for (Reference reference : Reference.in(entry)) {
+            if (reference.names() == Names.PROOF || reference.names() == Names.FILE) {
+                file(entry, reference.written()).ifPresent(this::add);
+            }
+        }
+        entry.body().stream()
+                .flatMap(document -> document.holes().stream())
+                .filter(Hole.Link.class::isInstance)
+                .map(hole -> ((Hole.Link) hole).path())
+                .flatMap(path -> linked(entry, path).stream())
+                .forEach(this::add);
+    }
+
+    /** The file that a text means by the path of a link, if a page may lead to it. */
+    Optional<RepoPath> linked(Entry<?> from, String path) {
+        return file(from, Prose.decoded(path)).filter(file -> !isActive(file));
     }
 
     /** Where a file lies in the binder; empty where it is not in it. */
     Optional<String> path(RepoPath file) {
         return Optional.ofNullable(paths.get(file));
+    }
+
+    /** The path as an address: what is no plain letter or digit is written as browsers expect it. */
+    Optional<String> href(RepoPath file) {
+        return path(file).map(Attachments::encoded);
+    }
+
+    private static String encoded(String path) {
+        StringBuilder address = new StringBuilder();
+        for (byte one : path.getBytes(StandardCharsets.UTF_8)) {
+            if (PLAIN.indexOf(one) >= 0) {
+                address.append((char) one);
+            } else {
+                address.append('%').append(HexFormat.of().withUpperCase().toHexDigits(one));
+            }
+        }
+        return address.toString();
     }
 
     /** The file of the workspace that a record means by a relative path, if it may be given to the reader. */

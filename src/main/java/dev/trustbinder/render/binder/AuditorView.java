@@ -1,10 +1,12 @@
 package dev.trustbinder.render.binder;
 
 import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.check.Findings;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.model.Allowance;
 import dev.trustbinder.model.Audience;
+import dev.trustbinder.model.Baseline;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Header;
@@ -12,11 +14,15 @@ import dev.trustbinder.model.Index;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.PersonRecord;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.model.Table;
 import dev.trustbinder.model.Zero;
+import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What an auditor may see of an assessment. Made once, before anything is drawn: internal records, all notes, findings
@@ -24,15 +30,11 @@ import java.util.Map;
  *
  * @param withheld what must not be said, for the references of visible records to it
  */
-record AuditorView(Assessment assessment, List<Finding> findings, Withheld withheld) {
-    AuditorView {
-        findings = List.copyOf(findings);
-    }
+record AuditorView(Assessment assessment, Findings findings, Withheld withheld) {
 
-    static AuditorView of(Assessment whole, List<Finding> findings) {
+    static AuditorView of(Assessment whole, Findings findings) {
         Program program = whole.program();
         Withheld withheld = Withheld.in(program);
-        List<Finding> told = findings.stream().filter(withheld::mayTell).toList();
         Program seen = new Program(
                 program.revision(),
                 program.charter(),
@@ -41,15 +43,37 @@ record AuditorView(Assessment assessment, List<Finding> findings, Withheld withh
                 program.frameworks(),
                 new Index(entries(program, withheld)),
                 evidence(program, withheld),
+                tables(program, withheld),
                 zeros(program),
                 allowances(program, withheld),
-                program.findings().stream().filter(withheld::mayTell).toList(),
+                Baseline.EMPTY,
+                told(program.findings(), withheld),
                 program.unreadable());
-        return new AuditorView(Assessment.of(seen, whole.asOf(), whole.engagement()), told, withheld);
+        return new AuditorView(
+                Assessment.of(seen, whole.asOf(), whole.engagement()), told(findings, withheld), withheld);
     }
 
     Program program() {
         return assessment.program();
+    }
+
+    private static Findings told(Findings findings, Withheld withheld) {
+        List<Findings.Waived> waived = findings.waived().stream()
+                .filter(one -> withheld.mayTell(one.finding())
+                        && withheld.mayTell(one.finding().location(), one.because()))
+                .toList();
+        return new Findings(told(findings.active(), withheld), waived, told(findings.known(), withheld));
+    }
+
+    private static List<Finding> told(List<Finding> findings, Withheld withheld) {
+        return findings.stream().filter(withheld::mayTell).toList();
+    }
+
+    /** The file of a population goes with its record. */
+    private static SortedMap<RepoPath, Table> tables(Program program, Withheld withheld) {
+        SortedMap<RepoPath, Table> seen = new TreeMap<>(program.tables());
+        seen.keySet().removeAll(withheld.files());
+        return seen;
     }
 
     private static List<Entry<?>> entries(Program program, Withheld withheld) {

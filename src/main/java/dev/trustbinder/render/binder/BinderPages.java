@@ -17,7 +17,7 @@ public final class BinderPages {
 
     /** The binder as {@code pages} draws it. */
     public static Publication of(Assessment assessment, Findings findings, Pages pages) {
-        AuditorView view = AuditorView.of(assessment, findings.active());
+        AuditorView view = AuditorView.of(assessment, findings);
         return new Binding(view, pages).publication();
     }
 }

@@ -5,6 +5,7 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Framework;
 import dev.trustbinder.model.Names;
 import dev.trustbinder.model.Words;
+import dev.trustbinder.prose.Document;
 import dev.trustbinder.render.page.Table.Cell;
 import dev.trustbinder.render.page.Table.Piece;
 import dev.trustbinder.render.page.Table.Tone;
@@ -74,27 +75,29 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
         return new Cell(ids.stream().sorted(NaturalOrder.IDS).map(this::link).toList());
     }
 
-    /** A record, criterion or point by its id, with or without {@code #anchor}. */
+    /** A record by its id, with or without {@code #anchor}. */
     Piece link(String written) {
-        if (view.withheld().names(written)) {
-            return Piece.of(Withheld.WORD);
-        }
         int hash = written.indexOf('#');
         String id = hash < 0 ? written : written.substring(0, hash);
-        return places.of(id)
-                .map(address ->
-                        Piece.link(written, hash < 0 ? address : withAnchor(id, address, written.substring(hash + 1))))
-                .orElseGet(() -> Piece.of(written));
+        Piece piece = citation(id, hash < 0 ? "" : written.substring(hash + 1));
+        return new Piece(view.withheld().names(id) ? piece.text() : written, piece.href(), "");
     }
 
-    private String withAnchor(String id, String address, String anchor) {
-        boolean known = view.program()
-                .index()
-                .find(id)
-                .flatMap(Entry::body)
-                .filter(document -> Prose.hasAnchor(document, anchor))
-                .isPresent();
-        return known ? address + "#" + Prose.anchorId(anchor) : address;
+    /** A record, criterion or point of focus as texts cite it, by its id. */
+    Piece citation(String id, String anchor) {
+        if (view.withheld().names(id)) {
+            return Piece.of(Withheld.WORD);
+        }
+        return places.of(id)
+                .map(address -> Piece.link(id, address + anchorIn(id, anchor)))
+                .orElseGet(() -> places.criterion(id).isPresent() ? criterion(id) : point(id));
+    }
+
+    private String anchorIn(String id, String anchor) {
+        Optional<Document> document = view.program().index().find(id).flatMap(Entry::body);
+        return document.filter(known -> Prose.hasAnchor(known, anchor)).isPresent()
+                ? "#" + Document.anchorId(anchor)
+                : "";
     }
 
     /** The records of one kind that name {@code id}. */
@@ -152,7 +155,7 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
             return link(written);
         }
         Optional<RepoPath> file = attachments.file(from, written);
-        return file.flatMap(attachments::path)
+        return file.flatMap(attachments::href)
                 .filter(path -> !Attachments.isActive(file.orElseThrow()))
                 .map(path -> Piece.link(written, path))
                 .orElseGet(() -> Piece.of(written));

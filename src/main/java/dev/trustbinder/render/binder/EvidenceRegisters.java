@@ -86,7 +86,7 @@ record EvidenceRegisters(Cells cells, RecordRegister records) {
 
     /** A file that might run something is reached through the page of its evidence, which offers it for download. */
     private Piece file(EvidencePiece piece, EvidenceFile file) {
-        Optional<String> path = cells.attachments().path(file.path());
+        Optional<String> path = cells.attachments().href(file.path());
         Optional<String> page = cells.places().of(piece.id());
         return (Attachments.isActive(file.path()) ? page : path.or(() -> page))
                 .map(address -> Piece.link(file.path().name(), address))

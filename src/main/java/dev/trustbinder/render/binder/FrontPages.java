@@ -114,10 +114,10 @@ record FrontPages(Cells cells, List<Sheet> sheets, View.Frame frame) {
     }
 
     private View.Figure findings() {
-        long errors = cells.view().findings().stream()
+        long errors = cells.view().findings().active().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
-        return figure(cells.view().findings().size(), "findings", errors, "errors", Places.VALIDATION);
+        return figure(cells.view().findings().active().size(), "findings", errors, "errors", Places.VALIDATION);
     }
 
     private <T extends Record> View.Figure figure(

@@ -1,8 +1,8 @@
 package dev.trustbinder.render.binder;
 
 import dev.trustbinder.assess.Roster;
+import dev.trustbinder.check.Findings;
 import dev.trustbinder.finding.Finding;
-import dev.trustbinder.model.Allowance;
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Population;
@@ -12,6 +12,7 @@ import dev.trustbinder.render.page.Table.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Registers of what stands inside other records: samples, roles, signed statements, what is expected of vendors. */
 record OtherRegisters(Cells cells) {
@@ -43,6 +44,11 @@ record OtherRegisters(Cells cells) {
             "What the rules found in the records. A defect is a mistake in the records; a condition is a fact of the"
                     + " audit that no edit repairs.",
             "The rules found nothing.");
+    private static final Columns.Heading KNOWN = new Columns.Heading(
+            "known-findings",
+            "Known defects",
+            "Defects that stood in the records when the organization took a baseline, and that it works off since.",
+            "No defect is known from a baseline.");
     private static final Columns.Heading ALLOWED = new Columns.Heading(
             "allowed",
             "Defects allowed for a time",
@@ -192,6 +198,15 @@ record OtherRegisters(Cells cells) {
     }
 
     Register findings(List<Finding> findings) {
+        return findings(FINDINGS, findings);
+    }
+
+    /** Defects of the baseline. */
+    Register known(List<Finding> findings) {
+        return findings(KNOWN, findings);
+    }
+
+    private Register findings(Columns.Heading heading, List<Finding> findings) {
         return new Columns<Finding>(cells)
                 .pieces("Severity", Register.Type.STATE, finding -> List.of(Tones.of(finding.severity())))
                 .filter()
@@ -203,15 +218,17 @@ record OtherRegisters(Cells cells) {
                 .filter()
                 .whereKnown()
                 .prose("What to do", Finding::help)
-                .register(FINDINGS, findings);
+                .register(heading, findings);
     }
 
     Register allowed() {
-        return new Columns<Allowance>(cells)
-                .text("Rule", Allowance::rule)
-                .prose("Because", Allowance::because)
-                .text("Until", one -> one.until().toString())
-                .text("Covers", one -> AuditorView.place(one.covers()))
-                .register(ALLOWED, cells.view().program().allowances());
+        return new Columns<Findings.Waived>(cells)
+                .text("Rule", one -> one.finding().rule().id())
+                .filter()
+                .prose("Message", one -> one.finding().message())
+                .text("Place", one -> AuditorView.place(one.finding().location()))
+                .prose("Because", Findings.Waived::because)
+                .date("Until", one -> Optional.of(one.until()))
+                .register(ALLOWED, cells.view().findings().waived());
     }
 }

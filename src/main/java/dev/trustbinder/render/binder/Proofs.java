@@ -66,7 +66,7 @@ record Proofs(Cells cells) {
     }
 
     private View.File file(EvidenceFile file) {
-        Optional<String> path = cells.attachments().path(file.path());
+        Optional<String> path = cells.attachments().href(file.path());
         boolean here = !cells.attachments().isNotFetched(file.path());
         return new View.File(
                 file.path().name(),

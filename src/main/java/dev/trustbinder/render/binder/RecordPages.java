@@ -25,6 +25,7 @@ final class RecordPages {
     private final RecordRegister records;
     private final CriteriaRegisters criteria;
     private final Proofs proofs;
+    private final Prose prose;
 
     RecordPages(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence) {
         this.cells = cells;
@@ -33,6 +34,7 @@ final class RecordPages {
         this.records = new RecordRegister(cells);
         this.criteria = new CriteriaRegisters(cells, matrix);
         this.proofs = new Proofs(cells);
+        this.prose = new Prose(cells);
     }
 
     /** The page of a record whose kind has pages. */
@@ -52,7 +54,7 @@ final class RecordPages {
                 List.of(),
                 states(entry),
                 facts(entry),
-                new Prose(cells).text(entry, path),
+                prose.text(entry, path, title(entry)),
                 entry.facts() instanceof Control ? proofs.of(folders(entry.id())) : List.of(),
                 parts);
     }
@@ -138,7 +140,7 @@ final class RecordPages {
 
     private Optional<View.Part> findings(Entry<?> entry) {
         boolean document = entry.kind().form() == Kind.Form.DOCUMENTS;
-        List<Finding> about = cells.view().findings().stream()
+        List<Finding> about = cells.view().findings().active().stream()
                 .filter(finding -> entry.source().whole().contains(finding.location())
                         || document
                                 && entry.source()

@@ -64,7 +64,11 @@ final class Sheets {
         add(
                 Shelf.Part.BINDER,
                 Places.VALIDATION,
-                () -> others.findings(cells.view().findings()));
+                () -> others.findings(cells.view().findings().active()));
+        more(
+                Shelf.Part.BINDER,
+                "validation/known.html",
+                () -> others.known(cells.view().findings().known()));
         more(Shelf.Part.BINDER, "validation/allowed.html", others::allowed);
     }
 

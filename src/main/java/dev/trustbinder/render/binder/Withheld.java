@@ -7,6 +7,7 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.PersonRecord;
+import dev.trustbinder.model.Population;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
@@ -41,9 +42,7 @@ record Withheld(
             if (!entry.audience().mayBeSeenBy(Audience.AUDITOR)) {
                 ids.add(entry.id());
                 stretches.add(entry.source().whole());
-                if (entry.kind().form() == Kind.Form.DOCUMENTS) {
-                    files.add(entry.source().file());
-                }
+                files.addAll(filesOf(entry));
             }
         }
         for (EvidencePiece piece : program.evidence()) {
@@ -64,6 +63,17 @@ record Withheld(
                 && !file.name().equals("evidence.yml")
                 && !file.name().equals("runs.csv");
         return proof ? List.of() : List.of(file);
+    }
+
+    /** A document is its record; the file of a population goes with it. */
+    private static List<RepoPath> filesOf(Entry<?> entry) {
+        if (entry.facts() instanceof Population population) {
+            return entry.source().file().parent().resolve(population.file()).stream()
+                    .toList();
+        }
+        return entry.kind().form() == Kind.Form.DOCUMENTS
+                ? List.of(entry.source().file())
+                : List.of();
     }
 
     private static Set<String> names(Program program) {
