@@ -12,13 +12,17 @@ import dev.trustbinder.render.page.Table.Tone;
 import dev.trustbinder.repository.RepoPath;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Makes cells of values; the one place where a reference becomes a link, or the word that it is withheld. */
 record Cells(AuditorView view, Places places, Attachments attachments) {
     static final Cell NOTHING = new Cell(List.of());
+
+    private static final Set<Names> ROLES = EnumSet.of(Names.HOLDER, Names.ROLE, Names.AUDIENCE_ROLE);
 
     static Cell text(String text) {
         return Cell.of(text.strip());
@@ -163,28 +167,16 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
 
     /** What one reference of a record is shown as. */
     Piece reference(Entry<?> from, Names names, String written) {
-        return switch (names) {
-            case CRITERION -> criterion(written);
-            case POINT -> point(written);
-            case HOLDER, ROLE, AUDIENCE_ROLE -> holderPiece(written);
-            case PROOF, FILE -> proof(from, written);
-            case NOTHING, CATEGORY, FRAMEWORK, ENGAGEMENT, RULE -> Piece.of(written);
-            case CONTROLS,
-                    POLICIES,
-                    PROCEDURES,
-                    SYSTEMS,
-                    DATA_CLASSES,
-                    VENDORS,
-                    POPULATIONS,
-                    COURSES,
-                    COMMITMENTS,
-                    ASSESSMENTS,
-                    REPORTS,
-                    ANSWERS,
-                    PERSON,
-                    EVIDENCE_ID,
-                    BASIS -> link(written);
-        };
+        if (names == Names.CRITERION) {
+            return criterion(written);
+        } else if (names == Names.POINT) {
+            return point(written);
+        } else if (names == Names.PROOF || names == Names.FILE) {
+            return proof(from, written);
+        } else if (ROLES.contains(names)) {
+            return holderPiece(written);
+        }
+        return names.kinds().isEmpty() ? Piece.of(written) : link(written);
     }
 
     /** Every record that names {@code id}, but those of which there are as many as there are people. */
