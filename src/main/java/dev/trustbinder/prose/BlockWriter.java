@@ -158,7 +158,6 @@ final class BlockWriter {
 
     private void rawHtml(HtmlBlockBase node) {
         RawHtml.copy(node.getContentChars(), draft);
-        draft.html("\n");
     }
 
     private void table(TableBlock node) {

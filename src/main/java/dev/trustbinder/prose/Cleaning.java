@@ -1,6 +1,5 @@
 package dev.trustbinder.prose;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +42,9 @@ final class Cleaning {
     }
 
     private static List<Hole> inOrder(List<Hole> holes) {
-        List<Hole> sorted = new ArrayList<>(holes);
-        sorted.sort(Comparator.comparing(Hole::location));
-        return sorted;
+        return holes.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Hole::location))
+                .toList();
     }
 }

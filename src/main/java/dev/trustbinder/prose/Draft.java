@@ -3,7 +3,9 @@ package dev.trustbinder.prose;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Markup on its way from Markdown to a document: not yet clean, its elements still knowing where they come from. */
 final class Draft {
@@ -23,7 +25,7 @@ final class Draft {
     private final StringBuilder html = new StringBuilder("<body>");
     private final List<Span> origins = new ArrayList<>();
     private final List<Hole> holes = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
 
     private boolean holdsRawHtml;
 
@@ -39,7 +41,7 @@ final class Draft {
         return holes;
     }
 
-    List<Finding> findings() {
+    Set<Finding> findings() {
         return findings;
     }
 

@@ -18,10 +18,10 @@ final class Limits {
     static final int BLOCK_LENGTH = 256_000;
     static final int NESTING = 100;
 
-    /** The sum over blocks of marks × (marks + 4 × lines), which measured times are proportional to. */
+    /** The sum over blocks of (marks + lines) × (marks + 4 × lines), which measured times grow with. */
     static final long WORK = 150_000_000;
 
-    private static final Pattern CONTAINER = Pattern.compile(">|(?:[-+*]|\\d{1,9}+[.)])(?=\\s)");
+    private static final Pattern CONTAINER = Pattern.compile(">|(?:[-+*]|\\d{1,9}+[.)])(?=\\s)|\\[\\^[^\\]\\n]*+]:");
 
     private final Source source;
     private int blockStart;
@@ -79,7 +79,7 @@ final class Limits {
     }
 
     private long cost() {
-        return blockMarks * (blockMarks + 4 * blockLines);
+        return (blockMarks + blockLines) * (blockMarks + 4 * blockLines);
     }
 
     private Finding tangled() {
@@ -99,36 +99,17 @@ final class Limits {
     private long marks(Span line) {
         long marks = 0;
         for (int i = line.start(); i < line.end(); i++) {
-            marks += isMark(source.text().charAt(i)) ? 1 : 0;
+            marks += weight(source.text().charAt(i));
         }
         return marks;
     }
 
-    private static boolean isMark(char c) {
+    private static int weight(char c) {
         return switch (c) {
-            case '[',
-                    ']',
-                    '!',
-                    '*',
-                    '_',
-                    '~',
-                    '`',
-                    '<',
-                    '>',
-                    '&',
-                    '\\',
-                    '|',
-                    ':',
-                    '{',
-                    '}',
-                    '"',
-                    '\'',
-                    '(',
-                    ')',
-                    '^',
-                    '#',
-                    '=' -> true;
-            default -> false;
+            case '&', '<' -> 3;
+            case '[', ']', '(', ')', '{', '}', '!', '*', '_', '~', '`', '"', '\'', '>' -> 1;
+            case '\\', '|', ':', '^', '#', '=' -> 1;
+            default -> 0;
         };
     }
 

@@ -33,14 +33,29 @@ record Template(List<Piece> pieces) {
     /** The markup of a cleaned body; its elements with holes are used up by it. */
     static Template markup(Element body, List<Hole> holes, Set<String> anchors) {
         List<Piece> slots = new ArrayList<>();
-        for (Element element : List.copyOf(body.getAllElements())) {
-            if (Piece.HeadingTag.isHeading(element)) {
-                headingSlots(element, slots);
-            } else if (element.hasAttr(Draft.HOLE)) {
-                holeSlots(element, holes, anchors, slots);
-            }
-        }
+        List<Element> elements = List.copyOf(body.getAllElements());
+        elements.forEach(element -> wordSlot(element, holes, slots));
+        elements.forEach(element -> tagSlots(element, holes, anchors, slots));
         return cut(body.html(), slots).demoted();
+    }
+
+    private static void wordSlot(Element element, List<Hole> holes, List<Piece> slots) {
+        if (element.hasAttr(Draft.HOLE) && element.normalName().equals("span")) {
+            element.replaceWith(mark(slots, word(hole(element, holes), element.closest("a") != null)));
+        }
+    }
+
+    private static Hole hole(Element element, List<Hole> holes) {
+        return holes.get(Integer.parseInt(element.attr(Draft.HOLE)));
+    }
+
+    private static void tagSlots(Element element, List<Hole> holes, Set<String> anchors, List<Piece> slots) {
+        if (Piece.HeadingTag.isHeading(element)) {
+            headingSlots(element, slots);
+        } else if (element.hasAttr(Draft.HOLE) && hole(element, holes) instanceof Hole.Link link) {
+            element.removeAttr(Draft.HOLE);
+            linkSlots(element, link, anchors, slots);
+        }
     }
 
     private static void headingSlots(Element element, List<Piece> slots) {
@@ -49,16 +64,6 @@ record Template(List<Piece> pieces) {
         element.before(mark(slots, new Piece.HeadingTag(level, attributes, element.id(), Piece.Side.START)));
         element.after(mark(slots, new Piece.HeadingTag(level, "", "", Piece.Side.END)));
         element.unwrap();
-    }
-
-    private static void holeSlots(Element element, List<Hole> holes, Set<String> anchors, List<Piece> slots) {
-        Hole hole = holes.get(Integer.parseInt(element.attr(Draft.HOLE)));
-        element.removeAttr(Draft.HOLE);
-        if (hole instanceof Hole.Link link) {
-            linkSlots(element, link, anchors, slots);
-        } else {
-            element.replaceWith(mark(slots, word(hole, element.closest("a") != null)));
-        }
     }
 
     static Piece word(Hole hole, boolean insideLink) {

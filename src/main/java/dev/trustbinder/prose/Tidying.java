@@ -1,8 +1,10 @@
 package dev.trustbinder.prose;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -14,6 +16,9 @@ final class Tidying {
     private final Anchors anchors = new Anchors();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Template> outline = new ArrayList<>();
+    /** The author's elements met so far: the parser opens one left open again in each block that follows. */
+    private final Set<String> raw = new HashSet<>();
+
     private String section = "";
     private int tables;
 
@@ -47,6 +52,9 @@ final class Tidying {
 
     private void attributes(Element element) {
         if (element.hasAttr(Draft.RAW)) {
+            if (!raw.add(element.attr(Draft.RAW))) {
+                element.removeAttr("id");
+            }
             Span span = draft.origin(element.attr(Draft.RAW));
             for (Attribute attribute : new ArrayList<>(element.attributes().asList())) {
                 raw(element, attribute, span);
