@@ -5,6 +5,7 @@ import dev.trustbinder.workspace.WorkspaceException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public final class Main {
         boolean debug = List.of(arguments).contains("--debug");
         CommandLine line = new CommandLine(new TrustbinderCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
+        line.addSubcommand(new BuildCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(80);
@@ -48,7 +50,8 @@ public final class Main {
         return line.execute(arguments);
     }
 
-    private static int failed(Terminal terminal, Exception broken, boolean debug) {
+    private static int failed(Terminal terminal, Exception failure, boolean debug) {
+        Exception broken = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
         if (debug) {
             broken.printStackTrace(terminal.err());
         }

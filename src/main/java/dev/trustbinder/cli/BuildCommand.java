@@ -1,0 +1,91 @@
+package dev.trustbinder.cli;
+
+import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.build.Sites;
+import dev.trustbinder.check.Findings;
+import dev.trustbinder.cli.report.FindingReport;
+import dev.trustbinder.publish.PublishException;
+import dev.trustbinder.publish.SiteFolder;
+import dev.trustbinder.repository.Revision;
+import dev.trustbinder.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes both sites. */
+@Command(
+        name = "build",
+        description = "Write the audit binder and the trust center.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The binder is written whatever was found, and shows it. The trust center is",
+            "left as it was while a defect touches anything public.",
+            "",
+            "Examples:",
+            "  trustbinder build",
+            "  trustbinder build --revision binder/2026-q1 --site /tmp/site"
+        })
+final class BuildCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private ProgramOptions program;
+
+    @Mixin
+    private ReportOptions report;
+
+    @Option(
+            names = "--site",
+            paramLabel = "DIR",
+            defaultValue = "site",
+            description = "The folder the sites are written to. Default: site")
+    private Path site;
+
+    BuildCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException, UsageException, PublishException {
+        try (Workspace workspace = program.open(terminal)) {
+            Revision revision = program.revision(workspace);
+            Assessment assessment = program.assess(revision, terminal, ProgramOptions.committed(revision, terminal));
+            Findings findings = program.check(assessment);
+            Sites sites = Sites.of(assessment, findings, program.theme(workspace));
+            FindingReport found = Reports.of(sites.findings(), assessment, revision, terminal);
+            report.write(found, terminal);
+            write(sites);
+            return report.exitCode(found).number();
+        }
+    }
+
+    private void write(Sites sites) throws IOException, PublishException {
+        Path folder = terminal.directory().resolve(site).normalize();
+        Files.createDirectories(folder);
+        List<Path> sources = List.of(program.contentIn(terminal));
+        SiteFolder.at(folder.resolve("binder"), sources).write(sites.binder());
+        terminal.err()
+                .println("binder: %s (%,d files)"
+                        .formatted(
+                                site.resolve("binder/START-HERE.html"),
+                                sites.binder().files().size()));
+        if (sites.trust().isPresent()) {
+            SiteFolder.at(folder.resolve("trust"), sources).write(sites.trust().get());
+            terminal.err()
+                    .println("trust center: %s (%,d files)"
+                            .formatted(
+                                    site.resolve("trust/index.html"),
+                                    sites.trust().get().files().size()));
+        } else {
+            terminal.err()
+                    .println("trust center: left as it was, for %d defects touch what is public"
+                            .formatted(sites.blocking().size()));
+        }
+    }
+}
