@@ -16,6 +16,7 @@ import dev.trustbinder.repository.Commit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -97,7 +98,7 @@ public final class Withheld {
     }
 
     private void opened(String text) {
-        open.append(text.strip().replaceAll("\\s+", " ")).append('\n');
+        open.append(plain(text).toLowerCase(Locale.ROOT)).append('\n');
     }
 
     private void entry(Entry<?> entry) {
@@ -163,11 +164,16 @@ public final class Withheld {
         }
     }
 
-    /** Text that stands in public as well is no secret. */
+    /** Text that stands in public as well, in whatever case, is no secret. */
     private void forbid(String text, String what, Location source) {
-        String plain = text.strip().replaceAll("\\s+", " ");
-        if (Forbidden.Word.canBeLookedFor(plain) && !words.containsKey(plain) && open.indexOf(plain) < 0) {
+        String plain = plain(text);
+        boolean isOpen = open.indexOf(plain.toLowerCase(Locale.ROOT)) >= 0;
+        if (Forbidden.Word.canBeLookedFor(plain) && !words.containsKey(plain) && !isOpen) {
             words.put(plain, new Forbidden.Word(plain, what, source));
         }
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 }
