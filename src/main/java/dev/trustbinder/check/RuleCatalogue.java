@@ -5,7 +5,6 @@ import dev.trustbinder.finding.Rule;
 import dev.trustbinder.prose.ProseRules;
 import dev.trustbinder.read.ReadRules;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every rule of every room. */
+/** Every rule that {@code program.yml} may weigh and a waiver may name. */
 public final class RuleCatalogue {
     private RuleCatalogue() {}
 
@@ -28,11 +27,6 @@ public final class RuleCatalogue {
         return Stream.of(ReadRules.all(), ProseRules.all(), CheckRules.all(), judgements())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** The manual page of the rule with this id; empty where no rule has it. */
-    public static Optional<RulePage> page(String id) {
-        return Optional.ofNullable(rules().get(id)).map(RulePage::of);
     }
 
     static Set<String> ids() {

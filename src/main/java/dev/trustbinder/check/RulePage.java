@@ -22,7 +22,7 @@ public record RulePage(
         Rule rule, String summary, String why, String wrong, String right, String howToFix, String text) {
 
     /** The page of a rule, from the resource {@code rules/<id>.md}. */
-    static RulePage of(Rule rule) {
+    public static RulePage of(Rule rule) {
         String name = "rules/" + rule.id() + ".md";
         try (InputStream in = RulePage.class.getClassLoader().getResourceAsStream(name)) {
             if (in == null) {

@@ -60,15 +60,14 @@ final class BuildCommand implements Callable<Integer> {
             Sites sites = Sites.of(assessment, findings, program.theme(workspace));
             FindingReport found = Reports.of(sites.findings(), assessment, revision, terminal);
             report.write(found, terminal);
-            write(sites);
+            write(sites, List.of(workspace.root(), program.contentIn(terminal)));
             return report.exitCode(found).number();
         }
     }
 
-    private void write(Sites sites) throws IOException, PublishException {
+    private void write(Sites sites, List<Path> sources) throws IOException, PublishException {
         Path folder = terminal.directory().resolve(site).normalize();
         Files.createDirectories(folder);
-        List<Path> sources = List.of(program.contentIn(terminal));
         SiteFolder.at(folder.resolve("binder"), sources).write(sites.binder());
         terminal.err()
                 .println("binder: %s (%,d files)"
@@ -83,6 +82,7 @@ final class BuildCommand implements Callable<Integer> {
                                     site.resolve("trust/index.html"),
                                     sites.trust().get().files().size()));
         } else {
+            SiteFolder.at(folder.resolve("trust"), sources).settle();
             terminal.err()
                     .println("trust center: left as it was, for %d defects touch what is public"
                             .formatted(sites.blocking().size()));

@@ -9,7 +9,9 @@ enum ExitCode {
     /** Wrong usage or configuration, or a mistake of the tool itself. */
     USAGE(2),
     /** Git, disk or permissions. */
-    ENVIRONMENT(3);
+    ENVIRONMENT(3),
+    /** Told to stop, as by the interrupt key. */
+    STOPPED(130);
 
     private final int number;
 

@@ -1,6 +1,6 @@
 package dev.trustbinder.cli;
 
-import dev.trustbinder.check.RuleCatalogue;
+import dev.trustbinder.build.Rulebook;
 import dev.trustbinder.check.RulePage;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.finding.Suggestion;
@@ -29,15 +29,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         if (id.isEmpty()) {
-            RuleCatalogue.rules().values().forEach(rule -> terminal.out().println(line(rule)));
+            Rulebook.rules().values().forEach(rule -> terminal.out().println(line(rule)));
             return ExitCode.CLEAN.number();
         }
-        RulePage page = RuleCatalogue.page(id.get())
+        RulePage page = Rulebook.page(id.get())
                 .orElseThrow(() -> new UsageException("there is no rule %s; %s"
                         .formatted(
                                 id.get(),
                                 orElseList(Suggestion.help(
-                                        id.get(), RuleCatalogue.rules().keySet())))));
+                                        id.get(), Rulebook.rules().keySet())))));
         Rule rule = page.rule();
         terminal.out().println(page.text().strip());
         terminal.out()

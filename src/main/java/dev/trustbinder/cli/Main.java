@@ -57,7 +57,18 @@ public final class Main {
         }
         terminal.err().println("trustbinder: " + explained(broken));
         remedy(broken).ifPresent(remedy -> terminal.err().println("  = help: " + remedy));
-        return isEnvironment(broken) ? ExitCode.ENVIRONMENT.number() : ExitCode.USAGE.number();
+        return exitCode(broken).number();
+    }
+
+    private static ExitCode exitCode(Exception broken) {
+        if (broken instanceof PublishException trouble) {
+            return switch (trouble.kind()) {
+                case REFUSED -> ExitCode.USAGE;
+                case BUSY, DISK, SOURCE -> ExitCode.ENVIRONMENT;
+                case STOPPED -> ExitCode.STOPPED;
+            };
+        }
+        return isEnvironment(broken) ? ExitCode.ENVIRONMENT : ExitCode.USAGE;
     }
 
     private static String explained(Exception broken) {

@@ -1,8 +1,8 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.build.Rulebook;
 import dev.trustbinder.check.Findings;
-import dev.trustbinder.check.RuleCatalogue;
 import dev.trustbinder.cli.report.FindingReport;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
@@ -23,7 +23,7 @@ final class Reports {
         return new FindingReport(
                 findings.active(),
                 findings.waived().size() + findings.known().size(),
-                List.copyOf(RuleCatalogue.rules().values()),
+                List.copyOf(Rulebook.rules().values()),
                 assessment.asOf(),
                 terminal.version(),
                 path -> read.computeIfAbsent(path, key -> lines(revision, key)));

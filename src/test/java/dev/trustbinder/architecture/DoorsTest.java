@@ -44,7 +44,8 @@ class DoorsTest {
                     "finding repository model assess check readiness delta prose render.page format publish"),
             Map.entry("render.trust", "disclose prose render.page format publish"),
             Map.entry("publish", "repository"),
-            Map.entry("gate", "finding model publish"),
+            // What is withheld is read from history and from the passages of documents.
+            Map.entry("gate", "repository finding prose model publish"),
             Map.entry(
                     "build",
                     "repository workspace memo finding prose model read assess check readiness delta disclose format"

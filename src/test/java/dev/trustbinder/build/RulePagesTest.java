@@ -1,8 +1,8 @@
-package dev.trustbinder.check;
+package dev.trustbinder.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.trustbinder.finding.Rule;
+import dev.trustbinder.check.RulePage;
 import dev.trustbinder.kit.FindingAssert;
 import dev.trustbinder.kit.TextWorkspace;
 import java.io.IOException;
@@ -27,13 +27,8 @@ class RulePagesTest {
                             PAGES.relativize(file).toString().replace('\\', '/').replaceFirst("\\.md$", ""))
                     .sorted()
                     .toList();
-            assertThat(pages).containsExactlyElementsOf(RuleCatalogue.rules().keySet());
+            assertThat(pages).containsExactlyElementsOf(Rulebook.rules().keySet());
         }
-    }
-
-    @Test
-    void noTwoRulesShareAnId() {
-        assertThat(RuleCatalogue.all().stream().map(Rule::id)).doesNotHaveDuplicates();
     }
 
     @TestFactory
@@ -75,9 +70,8 @@ class RulePagesTest {
     }
 
     private static Stream<DynamicTest> eachPage(Consumer<RulePage> test) {
-        return RuleCatalogue.rules().values().stream()
+        return Rulebook.rules().values().stream()
                 .map(rule -> DynamicTest.dynamicTest(
-                        rule.id(),
-                        () -> test.accept(RuleCatalogue.page(rule.id()).orElseThrow())));
+                        rule.id(), () -> test.accept(Rulebook.page(rule.id()).orElseThrow())));
     }
 }

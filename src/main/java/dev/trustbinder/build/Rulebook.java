@@ -1,0 +1,29 @@
+package dev.trustbinder.build;
+
+import dev.trustbinder.check.RuleCatalogue;
+import dev.trustbinder.check.RulePage;
+import dev.trustbinder.finding.Rule;
+import dev.trustbinder.gate.GateRules;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Every rule there is. Those of the gate stand apart from the catalogue that {@code program.yml} and waivers choose
+ * from: nobody turns the gate off.
+ */
+public final class Rulebook {
+    private Rulebook() {}
+
+    /** The rules, by id. */
+    public static SortedMap<String, Rule> rules() {
+        SortedMap<String, Rule> rules = new TreeMap<>(RuleCatalogue.rules());
+        GateRules.all().forEach(rule -> rules.put(rule.id(), rule));
+        return rules;
+    }
+
+    /** The manual page of the rule with this id; empty where no rule has it. */
+    public static Optional<RulePage> page(String id) {
+        return Optional.ofNullable(rules().get(id)).map(RulePage::of);
+    }
+}
