@@ -32,7 +32,7 @@ final class CsvTree {
     /** The rows as maps. {@code isList} tells which dotted keys hold lists. */
     static List<YamlNode.Mapping> parse(RepoPath file, String text, Predicate<String> isList, List<Finding> findings) {
         CsvTree tree = new CsvTree(file, text, findings);
-        Optional<List<YamlNode.Scalar>> header = tree.row();
+        Optional<List<YamlNode.Scalar>> header = tree.header();
         if (header.isEmpty()) {
             return List.of();
         }
@@ -46,7 +46,7 @@ final class CsvTree {
     /** A CSV file as it stands; rows that do not fit the header are left out after a finding. */
     static Table table(RepoPath file, String text, List<Finding> findings) {
         CsvTree tree = new CsvTree(file, text, findings);
-        List<YamlNode.Scalar> header = tree.row().orElse(List.of());
+        List<YamlNode.Scalar> header = tree.header().orElse(List.of());
         List<Table.Row> rows = new ArrayList<>();
         for (Optional<List<YamlNode.Scalar>> row = tree.row(); row.isPresent(); row = tree.row()) {
             if (tree.fits(header, row.get())) {
@@ -54,6 +54,12 @@ final class CsvTree {
             }
         }
         return new Table(cells(header), rows);
+    }
+
+    private Optional<List<YamlNode.Scalar>> header() {
+        boolean usable = Characters.areUsable(file, List.of(text.split("\n", -1)), 1, findings);
+        at = usable ? at : text.length();
+        return row();
     }
 
     private static List<Table.Cell> cells(List<YamlNode.Scalar> cells) {
@@ -107,6 +113,9 @@ final class CsvTree {
         Object inner = into.computeIfAbsent(key.substring(0, dot), k -> new LinkedHashMap<String, Object>());
         if (inner instanceof Map<?, ?> map) {
             put((Map<String, Object>) map, key.substring(dot + 1), value, row);
+        } else {
+            findings.add(ReadRules.CSV.at(
+                    row, "the header names both %s and %s".formatted(key.substring(0, dot), key), "keep one of them"));
         }
     }
 

@@ -124,7 +124,32 @@ final class NounReader {
         for (YamlNode item : items) {
             value(shape.items(), item, path + "[" + read.size() + "]").ifPresent(read::add);
         }
+        if (shape.items() instanceof Shape.Nested) {
+            refuseDuplicateIds(read, path);
+        }
         return read;
+    }
+
+    private void refuseDuplicateIds(List<Object> read, String path) {
+        Map<Object, Integer> first = new TreeMap<>();
+        for (int i = 0; i < read.size(); i++) {
+            Object id = id((Record) read.get(i));
+            Integer other = id.equals("") ? null : first.putIfAbsent(id, i);
+            if (other != null) {
+                findings.add(ReadRules.DUPLICATE_ID.at(
+                        places.get("%s[%d].id".formatted(path, i)),
+                        "%s stands a second time in %s".formatted(id, path),
+                        "it stands at " + places.get("%s[%d].id".formatted(path, other))));
+            }
+        }
+    }
+
+    private static Object id(Record noun) {
+        return Field.of(noun.getClass()).stream()
+                .filter(field -> field.key().equals("id"))
+                .findFirst()
+                .map(field -> field.in(noun))
+                .orElse("");
     }
 
     private Optional<Object> map(Shape.MapOf shape, YamlNode node, String path) {

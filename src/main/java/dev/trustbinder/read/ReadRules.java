@@ -10,6 +10,10 @@ import java.util.List;
 public final class ReadRules {
     static final Rule ENCODING = Rule.defect("text/encoding", ERROR, "a text file is not UTF-8");
     static final Rule TOO_LARGE = Rule.defect("text/too-large", ERROR, "a text file is larger than any record needs");
+    static final Rule CONTROL_CHARACTER =
+            Rule.defect("text/control-character", ERROR, "a text file holds a character that no text holds");
+    static final Rule INVISIBLE_CHARACTER =
+            Rule.defect("text/invisible-character", WARNING, "a text file holds a character that cannot be seen");
     static final Rule SYNTAX = Rule.defect("yaml/syntax", ERROR, "a file is not YAML");
     static final Rule DUPLICATE_KEY = Rule.defect("yaml/duplicate-key", ERROR, "a key stands twice in one map");
     static final Rule NOT_PLAIN =
@@ -43,6 +47,8 @@ public final class ReadRules {
         return List.of(
                 ENCODING,
                 TOO_LARGE,
+                CONTROL_CHARACTER,
+                INVISIBLE_CHARACTER,
                 SYNTAX,
                 DUPLICATE_KEY,
                 NOT_PLAIN,

@@ -1,5 +1,6 @@
 package dev.trustbinder.read;
 
+import dev.trustbinder.finding.Severity;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Field;
 import dev.trustbinder.model.Header;
@@ -84,7 +85,7 @@ final class RecordFile {
 
     private void table(TextFile text) {
         List<YamlNode.Mapping> rows = CsvTree.parse(path, text.text(), this::isList, content.findings);
-        if (!content.findings.isEmpty()) {
+        if (content.findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             content.unreadable.add(kind);
         }
         rows.forEach(row -> content.entries.add(entries.read(kind, row, Optional.empty())));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
@@ -24,21 +25,42 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  */
 final class YamlTree {
     private static final int DEEPEST = 40;
-    private static final YAMLFactory FACTORY = YAMLFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-            .build();
+    private static final int SMALL = 1 << 16;
+    private static final int MOST = 1 << 23;
+
+    private static final YAMLFactory FOR_SMALL = factory(1 << 10);
+    /** The parser copies what is left of its buffer again and again, so a large text gets a buffer of its size. */
+    private static final YAMLFactory FOR_LARGE = factory(MOST);
 
     private final RepoPath file;
     private final int lineOffset;
     private final List<String> lines;
     private final List<Finding> findings;
+    private int pointsLine = -1;
+    private int[] points = {};
+    private Location last;
 
     private YamlTree(RepoPath file, String yaml, int lineOffset, List<Finding> findings) {
         this.file = file;
         this.lineOffset = lineOffset;
         this.lines = List.of(yaml.split("\n", -1));
         this.findings = findings;
+        this.last = Location.on(file, lineOffset + 1, 1, 0);
+    }
+
+    private static YAMLFactory factory(int buffer) {
+        return YAMLFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(MOST)
+                        .build())
+                .loadSettings(LoadSettings.builder()
+                        .setCodePointLimit(MOST)
+                        .setBufferSize(buffer)
+                        .setAllowDuplicateKeys(true)
+                        .setUseMarks(true)
+                        .build())
+                .build();
     }
 
     /**
@@ -46,7 +68,11 @@ final class YamlTree {
      */
     static Optional<YamlNode> parse(RepoPath file, String yaml, int firstLine, List<Finding> findings) {
         YamlTree tree = new YamlTree(file, yaml, firstLine - 1, findings);
-        try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), yaml)) {
+        if (!Characters.areUsable(file, tree.lines, firstLine, findings)) {
+            return Optional.empty();
+        }
+        YAMLFactory factory = yaml.length() <= SMALL ? FOR_SMALL : FOR_LARGE;
+        try (YAMLParser parser = (YAMLParser) factory.createParser(ObjectReadContext.empty(), yaml)) {
             YamlNode root = parser.nextToken() == null
                     ? new YamlNode.Absent(new Location(file, firstLine, 1, firstLine, 1))
                     : tree.node(parser);
@@ -106,7 +132,7 @@ final class YamlTree {
         int first = sourceAt(at);
         boolean quoted = first == '"' || first == '\'' || first == '|' || first == '>';
         if (quoted || parser.isCurrentAlias()) {
-            return new YamlNode.Scalar(text, at);
+            return quoted(text, at);
         } else if (text.isEmpty()) {
             return new YamlNode.Absent(at);
         } else if (text.equals("~") || text.equalsIgnoreCase("null")) {
@@ -114,6 +140,14 @@ final class YamlTree {
                     at,
                     text + " is read as nothing by some and as text by others",
                     "leave the value empty, or quote it");
+            return new YamlNode.Absent(at);
+        }
+        return new YamlNode.Scalar(text, at);
+    }
+
+    private YamlNode quoted(String text, Location at) {
+        if (Characters.holdsForbidden(text)) {
+            notPlain(at, "an escape stands for a character that no text holds", "remove it");
             return new YamlNode.Absent(at);
         }
         return new YamlNode.Scalar(text, at);
@@ -140,16 +174,18 @@ final class YamlTree {
         if (line >= lines.size()) {
             return -1;
         }
-        String source = lines.get(line);
+        if (line != pointsLine) {
+            pointsLine = line;
+            points = lines.get(line).codePoints().toArray();
+        }
         int column = at.column() - 1;
-        return column >= source.codePointCount(0, source.length())
-                ? -1
-                : source.codePointAt(source.offsetByCodePoints(0, column));
+        return column < points.length ? points[column] : -1;
     }
 
     private Location start(YAMLParser parser) {
         TokenStreamLocation start = parser.currentTokenLocation();
-        return Location.on(file, start.getLineNr() + lineOffset, start.getColumnNr(), 0);
+        last = Location.on(file, start.getLineNr() + lineOffset, start.getColumnNr(), 0);
+        return last;
     }
 
     private Location upTo(Location start, YAMLParser parser) {
@@ -160,8 +196,8 @@ final class YamlTree {
     }
 
     private Finding syntax(JacksonException broken) {
-        int line = Math.max(1, broken.getLocation().getLineNr()) + lineOffset;
-        int column = Math.max(1, broken.getLocation().getColumnNr());
+        int line = last.line();
+        int column = last.column();
         String problem = broken.getOriginalMessage().lines().findFirst().orElse("broken");
         if (broken.getCause() instanceof MarkedYamlEngineException marked) {
             problem = marked.getProblem();
