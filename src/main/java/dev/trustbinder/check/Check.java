@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Looks for everything the rules know, in a programme as it stands on one day. */
@@ -17,6 +18,17 @@ public final class Check {
 
     /** What was found, each thing once, weighed and waived as {@code program.yml} and comments say. */
     public static Findings of(Assessment assessment) {
+        return of(assessment, UnaryOperator.identity());
+    }
+
+    /** As {@link #of}, for someone who allows the history to be incomplete: that it is weighs no more than a warning. */
+    public static Findings withIncompleteHistory(Assessment assessment) {
+        return of(
+                assessment,
+                finding -> RepositoryState.isIncompleteHistory(finding) ? finding.weighing(Severity.WARNING) : finding);
+    }
+
+    private static Findings of(Assessment assessment, UnaryOperator<Finding> lastWord) {
         Program program = assessment.program();
         Waivers waivers = new Waivers(program, assessment.asOf().date());
         List<Finding> active = new ArrayList<>();
@@ -26,7 +38,8 @@ public final class Check {
             allowed.ifPresentOrElse(waived::add, () -> active.add(finding));
         }
         active.addAll(weighed(program, waivers.findings().stream()));
-        return new Findings(active.stream().sorted().toList(), waived, List.of()).without(program.baseline());
+        List<Finding> sorted = active.stream().map(lastWord).sorted().toList();
+        return new Findings(sorted, waived, List.of()).without(program.baseline());
     }
 
     private static Stream<Finding> found(Assessment assessment) {

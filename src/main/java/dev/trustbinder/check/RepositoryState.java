@@ -17,6 +17,11 @@ final class RepositoryState {
         return program.revision().conditions().stream().map(condition -> finding(condition, charter));
     }
 
+    /** Whether a finding says that history or content was never fetched. */
+    static boolean isIncompleteHistory(Finding finding) {
+        return finding.rule().equals(CheckRules.SHALLOW) || finding.rule().equals(CheckRules.PARTIAL_CLONE);
+    }
+
     private static Finding finding(Condition condition, RepoPath charter) {
         Location location = Location.startOf(condition.path().orElse(charter));
         String subject = condition.path().map(path -> path + ": ").orElse("");
