@@ -41,7 +41,7 @@ final class Limits {
         if (source.lines() > LINES) {
             return Optional.of(finding(source, source.line(LINES), source.lines(), "lines long", LINES));
         }
-        return new Limits(source).read();
+        return new Limits(source).read().or(() -> OpenBrackets.in(source));
     }
 
     private Optional<Finding> read() {

@@ -52,6 +52,10 @@ class LimitsTest {
                 Arguments.of("![".repeat(60_000), "1:1"),
                 Arguments.of("`a".repeat(24_000), "1:1"),
                 Arguments.of("*a _".repeat(12_000), "1:1"),
+                Arguments.of("[" + "\\_".repeat(100), "1:1"),
+                Arguments.of("a\n\n[b" + "\\\\".repeat(100) + "\n\n[c]", "3:1"),
+                Arguments.of("a [b][\\_" + "\\*".repeat(100) + "[c]", "1:6"),
+                Arguments.of("> [\n" + "> \\_\n".repeat(50) + "\n]", "1:3"),
                 Arguments.of("&amp;".repeat(10_000), "1:1"),
                 Arguments.of("[\n".repeat(19_000), "1:1"),
                 Arguments.of("**\n".repeat(19_000), "1:1"),
@@ -106,9 +110,18 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "- a\n", "> a\n", "[a](b.md) *c* `d` ~~e~~ [[F]] {{ g }}\n", "| [a](b.md) | *c* | [[D]] | `e` |\n",
-                        "# a\n",
-                "a\n\n", "1. a\n\n   b\n\n", "[^1] ", "<b>c</b> ", "https://a.example/?b&c "
+                "- a\n",
+                "> a\n",
+                "[a](b.md) *c* `d` ~~e~~ [[F]] {{ g }}\n",
+                "| [a](b.md) | *c* | [[D]] | `e` |\n",
+                "# a\n",
+                "a\n\n",
+                "1. a\n\n   b\n\n",
+                "[^1] ",
+                "\\_\\*\\[a\\] [b\\_c] ",
+                "[0, 1) ",
+                "<b>c</b> ",
+                "https://a.example/?b&c "
             })
     void whatPeopleWriteIsReadManyTimesOver(String text) {
         String table = text.startsWith("|") ? "| a | b | c | d |\n|---|---|---|---|\n" : "";
