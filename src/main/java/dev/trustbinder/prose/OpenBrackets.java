@@ -11,6 +11,8 @@ import java.util.Optional;
 final class OpenBrackets {
     static final int ESCAPES = 12;
 
+    private static final int LABEL_LENGTH = 900;
+
     private final Source source;
     private final String text;
     private int open = -1;
@@ -30,23 +32,29 @@ final class OpenBrackets {
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean ends = c == '[' || (c == '\n' && blank);
-            if (ends && isTooMuch()) {
-                break;
+            boolean ends = isStop(i) || (c == '\n' && blank);
+            if (ends && isTooMuch(i)) {
+                return Optional.of(finding());
+            }
+            if (ends) {
+                open = c == '[' ? i : -1;
+                escapes = 0;
             }
             blank = c == '\n' || (blank && Character.isWhitespace(c));
-            i += take(c, i, ends);
+            i += escape(i);
         }
-        return isTooMuch() ? Optional.of(finding()) : Optional.empty();
+        return isTooMuch(text.length()) ? Optional.of(finding()) : Optional.empty();
     }
 
-    /** Notes a character; 1 where it escapes the next one. */
-    private int take(char c, int at, boolean ends) {
-        if (c == ']' || ends) {
-            open = c == '[' ? at : -1;
-            escapes = 0;
-        }
-        boolean escape = c == '\\' && at + 1 < text.length() && isPunctuation(text.charAt(at + 1));
+    /** A bracket behind a backslash may be text to the parser, in whatever way it pairs the backslashes. */
+    private boolean isStop(int at) {
+        char c = text.charAt(at);
+        return c == ']' || (c == '[' && (at == 0 || text.charAt(at - 1) != '\\'));
+    }
+
+    /** Notes an escape; 1 where there is one, for the character it escapes. */
+    private int escape(int at) {
+        boolean escape = text.charAt(at) == '\\' && at + 1 < text.length() && isPunctuation(text.charAt(at + 1));
         escapes += escape ? 1 : 0;
         return escape ? 1 : 0;
     }
@@ -55,14 +63,16 @@ final class OpenBrackets {
         return c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c);
     }
 
-    private boolean isTooMuch() {
-        return open >= 0 && escapes > ESCAPES;
+    /** A bracket that closes far away is none to the parser. */
+    private boolean isTooMuch(int end) {
+        boolean closed = end < text.length() && text.charAt(end) == ']' && end - open < LABEL_LENGTH;
+        return open >= 0 && escapes > ESCAPES && !closed;
     }
 
     private Finding finding() {
         String message = String.format(
                 Locale.ROOT,
-                "the bracket is not closed, and %d escaped characters follow it; at most %d are read",
+                "the bracket is not closed nearby, and %d escaped characters follow it; at most %d are read",
                 escapes,
                 ESCAPES);
         return ProseRules.LIMIT.at(source.locate(Span.of(open, 1)), message, "close it, or write \\[");

@@ -55,6 +55,8 @@ class LimitsTest {
                 Arguments.of("[" + "\\_".repeat(100), "1:1"),
                 Arguments.of("a\n\n[b" + "\\\\".repeat(100) + "\n\n[c]", "3:1"),
                 Arguments.of("a [b][\\_" + "\\*".repeat(100) + "[c]", "1:6"),
+                Arguments.of("[" + "\\\\\\\\[".repeat(100), "1:1"),
+                Arguments.of("[" + "\\<a ".repeat(400) + "]", "1:1"),
                 Arguments.of("> [\n" + "> \\_\n".repeat(50) + "\n]", "1:3"),
                 Arguments.of("&amp;".repeat(10_000), "1:1"),
                 Arguments.of("[\n".repeat(19_000), "1:1"),
