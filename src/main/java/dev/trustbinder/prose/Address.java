@@ -54,7 +54,7 @@ record Address(String text, Kind kind) {
         if (text.startsWith("#")) {
             return Kind.HERE;
         }
-        if (text.startsWith("//") || text.indexOf('\\') >= 0 || Characters.holdsForbidden(text)) {
+        if (text.isEmpty() || text.startsWith("//") || text.indexOf('\\') >= 0 || Characters.holdsForbidden(text)) {
             return Kind.UNSAFE;
         }
         Matcher scheme = SCHEME.matcher(text);

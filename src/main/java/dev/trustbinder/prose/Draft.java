@@ -22,7 +22,7 @@ final class Draft {
     static final String OWN_ID = "data-id";
 
     private final Source source;
-    private final StringBuilder html = new StringBuilder("<body>");
+    private final StringBuilder html = new StringBuilder("<!doctype html><body>");
     private final List<Span> origins = new ArrayList<>();
     private final List<Hole> holes = new ArrayList<>();
     private final Set<Finding> findings = new LinkedHashSet<>();

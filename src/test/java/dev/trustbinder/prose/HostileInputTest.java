@@ -190,6 +190,20 @@ class HostileInputTest {
     }
 
     @Test
+    void anAddressOfNothingIsLeftOut() {
+        assertThat(Reading.html("[a]() <img> ![b]()")).isEqualTo("<p>a  b</p>");
+        assertThat(Reading.findings("[a]() <img>"))
+                .containsExactly("prose/unsafe-link 1:1-6", "prose/unsafe-link 1:7-12");
+    }
+
+    @Test
+    void aTableEndsTheParagraphItIsWrittenIn() {
+        assertThat(Reading.html("a <table><tr><td>b</td></tr></table> c"))
+                .startsWith("<p>a </p><div class=\"table-scroll\"")
+                .endsWith("</table></div> c<p></p>");
+    }
+
+    @Test
     void commentsVanishWithoutAWord() {
         assertThat(Reading.html("<!-- a\n\n[[B]] -->\nc <!-- d --> e")).doesNotContain("a", "B", "d");
         assertThat(Reading.read("<!-- a -->\n\nb <!-- c -->").findings()).isEmpty();
