@@ -13,18 +13,21 @@ public final class Suggestion {
     private Suggestion() {}
 
     /**
-     * At most three of {@code known} within a third of the length of {@code written} by Damerau-Levenshtein distance,
-     * nearest first, whatever the case.
+     * The nearest of {@code known}, at most three, within a third of the length of {@code written} by
+     * Damerau-Levenshtein distance, whatever the case.
      */
     public static List<String> near(String written, Collection<String> known) {
         int limit = Math.max(1, written.length() / 3);
         String folded = written.toLowerCase(Locale.ROOT);
         record Candidate(String name, int distance) {}
-        return known.stream()
+        List<Candidate> near = known.stream()
                 .filter(name -> Math.abs(name.length() - written.length()) <= limit)
                 .map(name -> new Candidate(name, distance(folded, name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.distance <= limit)
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .toList();
+        return near.stream()
+                .filter(candidate -> candidate.distance == near.get(0).distance)
                 .limit(MOST)
                 .map(Candidate::name)
                 .toList();
