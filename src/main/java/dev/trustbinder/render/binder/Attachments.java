@@ -3,7 +3,6 @@ package dev.trustbinder.render.binder;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidenceFile;
 import dev.trustbinder.model.Kind;
-import dev.trustbinder.model.Names;
 import dev.trustbinder.model.Reference;
 import dev.trustbinder.prose.Hole;
 import dev.trustbinder.repository.Blob;
@@ -55,7 +54,7 @@ final class Attachments {
     /** Adds what a record points to, and what its text shows or links to. */
     private void addNamedBy(Entry<?> entry) {
         for (Reference reference : Reference.in(entry)) {
-            if (reference.names() == Names.PROOF || reference.names() == Names.FILE) {
+            if (Cells.PROOFS.contains(reference.names())) {
                 file(entry, reference.written()).ifPresent(this::add);
             }
         }
@@ -92,6 +91,16 @@ final class Attachments {
             }
         }
         return address.toString();
+    }
+
+    /** Whether a record means a file by a relative path that belongs to an internal record. */
+    boolean isWithheld(Entry<?> from, String written) {
+        return from.source()
+                .file()
+                .parent()
+                .resolve(written)
+                .filter(view.withheld().files()::contains)
+                .isPresent();
     }
 
     /** The file of the workspace that a record means by a relative path, if it may be given to the reader. */

@@ -22,6 +22,9 @@ import java.util.function.Function;
 record Cells(AuditorView view, Places places, Attachments attachments) {
     static final Cell NOTHING = new Cell(List.of());
 
+    /** What may be a path to a file. */
+    static final Set<Names> PROOFS = EnumSet.of(Names.PROOF, Names.RESPONSE, Names.FILE);
+
     private static final Set<Names> ROLES = EnumSet.of(Names.HOLDER, Names.ROLE, Names.AUDIENCE_ROLE);
 
     static Cell text(String text) {
@@ -158,6 +161,9 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
         if (view.withheld().names(written) || places.of(written).isPresent()) {
             return link(written);
         }
+        if (attachments.isWithheld(from, written)) {
+            return Piece.of(Withheld.WORD);
+        }
         Optional<RepoPath> file = attachments.file(from, written);
         return file.flatMap(attachments::href)
                 .filter(path -> !Attachments.isActive(file.orElseThrow()))
@@ -171,7 +177,7 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
             return criterion(written);
         } else if (names == Names.POINT) {
             return point(written);
-        } else if (names == Names.PROOF || names == Names.FILE) {
+        } else if (PROOFS.contains(names)) {
             return proof(from, written);
         } else if (ROLES.contains(names)) {
             return holderPiece(written);

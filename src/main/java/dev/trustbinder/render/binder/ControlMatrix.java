@@ -46,10 +46,10 @@ final class ControlMatrix {
     Register register() {
         Columns<Entry<Control>> columns = new Columns<>(cells);
         what(columns);
-        links(columns);
         who(columns);
         how(columns);
         proof(columns);
+        links(columns);
         trouble(columns);
         return columns.register(records.heading(Kind.CONTROL), controls(), control -> Places.anchor(control.id()));
     }
@@ -65,6 +65,7 @@ final class ControlMatrix {
         columns.id("Control", Entry::id)
                 .text("Title", Entry::title)
                 .prose("Statement", control -> control.facts().statement())
+                .criteria("Criteria", control -> control.facts().criteria())
                 .word("Status", control -> control.facts().status())
                 .filter()
                 .whereKnown()
@@ -83,7 +84,11 @@ final class ControlMatrix {
                 .ids("Commitments", control -> both(control.facts().commitments(), control, Commitment.class))
                 .ids("Policies", control -> control.facts().policies())
                 .ids("Procedures", control -> both(control.facts().procedures(), control, Procedure.class))
-                .ids("Systems", control -> control.facts().systems());
+                .ids("Systems", control -> control.facts().systems())
+                .pieces(
+                        "Points of focus",
+                        Register.Type.IDS,
+                        control -> cells.points(control.facts().points()));
     }
 
     private static void who(Columns<Entry<Control>> columns) {

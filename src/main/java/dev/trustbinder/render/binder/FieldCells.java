@@ -6,6 +6,7 @@ import dev.trustbinder.model.Header;
 import dev.trustbinder.model.Names;
 import dev.trustbinder.model.Period;
 import dev.trustbinder.model.Shape;
+import dev.trustbinder.model.Words;
 import dev.trustbinder.render.page.Table.Cell;
 import dev.trustbinder.render.page.Table.Piece;
 import java.time.Instant;
@@ -116,14 +117,19 @@ record FieldCells(Cells cells) {
         } else if (value instanceof Boolean truth) {
             return truth ? List.of(Piece.of("yes")) : List.of();
         } else if (value instanceof Enum<?> word) {
-            return List.of(Tones.piece(word));
+            return List.of(isTrouble(field) ? Tones.piece(word) : Piece.of(Words.of(word)));
         } else if (value instanceof Record nested && !(value instanceof Period)) {
-            return List.of(Piece.of(sentence(nested)));
+            return List.of(Piece.of(sentence(from, nested)));
         }
         String text = value instanceof Instant moment
                 ? moment(moment)
                 : value.toString().strip();
         return text.isEmpty() ? List.of() : List.of(cells.reference(from, field.names(), text));
+    }
+
+    /** How grave a trouble is stands out; how much depends on a vendor does not. */
+    private static boolean isTrouble(Field field) {
+        return List.of("status", "severity", "priority").contains(field.key());
     }
 
     private static Piece member(Map.Entry<?, ?> member) {
@@ -138,10 +144,10 @@ record FieldCells(Cells cells) {
     }
 
     /** A noun of a list in a few words: what is text stands alone, the rest behind its name. */
-    private String sentence(Record noun) {
+    private String sentence(Entry<?> from, Record noun) {
         List<String> words = new ArrayList<>();
         for (Field field : Field.of(noun.getClass())) {
-            String text = words(field, field.in(noun));
+            String text = words(from, field, field.in(noun));
             if (!text.isEmpty()) {
                 words.add(
                         speaksForItself(field)
@@ -157,27 +163,22 @@ record FieldCells(Cells cells) {
                 || field.key().equals("on");
     }
 
-    private String words(Field field, Object value) {
+    private String words(Entry<?> from, Field field, Object value) {
         if (value instanceof Optional<?> optional) {
-            return optional.map(known -> words(field, known)).orElse("");
+            return optional.map(known -> words(from, field, known)).orElse("");
         } else if (value instanceof List<?> list) {
             return String.join(
-                    " and ", list.stream().map(item -> words(field, item)).toList());
+                    " and ", list.stream().map(item -> words(from, field, item)).toList());
         } else if (value instanceof Boolean truth) {
             return truth ? "yes" : "";
         } else if (value instanceof Enum<?> word) {
             return Tones.piece(word).text();
         } else if (value instanceof Record nested && !(value instanceof Period)) {
-            return sentence(nested);
+            return sentence(from, nested);
         } else if (value instanceof Instant moment) {
             return moment(moment);
         }
-        return field.names() == Names.HOLDER && !value.toString().isEmpty()
-                ? cells.holderPiece(value.toString()).text()
-                : withheldOr(value.toString().strip());
-    }
-
-    private String withheldOr(String text) {
-        return cells.view().withheld().names(text) ? Withheld.WORD : text;
+        String text = value.toString().strip();
+        return text.isEmpty() ? "" : cells.reference(from, field.names(), text).text();
     }
 }

@@ -73,7 +73,7 @@ record FrontPages(Cells cells, List<Sheet> sheets, View.Frame frame) {
     }
 
     private static View.Fact fact(String title, String text) {
-        return new View.Fact(title, Cells.text(text).pieces());
+        return View.Fact.of(title, Cells.text(text).pieces());
     }
 
     private List<View.Figure> figures() {

@@ -6,7 +6,6 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Population;
-import dev.trustbinder.model.Vendor;
 import dev.trustbinder.model.Zero;
 import dev.trustbinder.render.page.Table.Piece;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Registers of what stands inside other records: samples, roles, signed statements, what is expected of vendors. */
+/** Registers of what stands inside other records or beside them: samples, roles, signed statements, findings. */
 record OtherRegisters(Cells cells) {
     private static final Columns.Heading SAMPLES = new Columns.Heading(
             "samples", "Samples", "The rows drawn from populations, and the evidence of each.", "No sample was drawn.");
@@ -28,16 +27,6 @@ record OtherRegisters(Cells cells) {
             "Zero statements",
             "Signed statements that something did not happen.",
             "No such statement was signed.");
-    private static final Columns.Heading EXPECTED = new Columns.Heading(
-            "subservice-controls",
-            "Subservice organizations",
-            "The controls expected of subservice organizations (DC7), and our own that watch them.",
-            "No vendor is treated as a subservice organization.");
-    private static final Columns.Heading DUTIES = new Columns.Heading(
-            "vendor-duties",
-            "Duties left to us",
-            "What the reports of vendors expect of their customers, and the controls that answer it.",
-            "No vendor's report leaves a duty to us on record.");
     private static final Columns.Heading FINDINGS = new Columns.Heading(
             "findings",
             "Validation report",
@@ -155,46 +144,6 @@ record OtherRegisters(Cells cells) {
                 .whereKnown()
                 .id("Record", Statement::record)
                 .register(ZEROS, statements);
-    }
-
-    /** A control expected of a subservice organization. */
-    private record Expected(Entry<Vendor> vendor, Vendor.Subservice subservice, Vendor.Csoc control) {}
-
-    Register expected() {
-        List<Expected> expected = new ArrayList<>();
-        for (Entry<Vendor> vendor : sorted(Vendor.class)) {
-            vendor.facts()
-                    .subservice()
-                    .ifPresent(subservice -> subservice
-                            .csocs()
-                            .forEach(control -> expected.add(new Expected(vendor, subservice, control))));
-        }
-        return new Columns<Expected>(cells)
-                .id("Vendor", one -> one.vendor().id())
-                .filter()
-                .prose("Service", one -> one.subservice().nature())
-                .word("Method", one -> one.subservice().method())
-                .text("Id", one -> one.control().id())
-                .prose("Control expected", one -> one.control().title())
-                .criteria("Criteria", one -> one.control().criteria())
-                .ids("Watched by our controls", one -> one.subservice().monitoredBy())
-                .register(EXPECTED, expected);
-    }
-
-    /** A duty that a vendor's report leaves to its customers. */
-    private record Left(Entry<Vendor> vendor, Vendor.Duty duty) {}
-
-    Register duties() {
-        List<Left> left = new ArrayList<>();
-        for (Entry<Vendor> vendor : sorted(Vendor.class)) {
-            vendor.facts().theirCuecs().forEach(duty -> left.add(new Left(vendor, duty)));
-        }
-        return new Columns<Left>(cells)
-                .id("Vendor", one -> one.vendor().id())
-                .filter()
-                .prose("Duty", one -> one.duty().title())
-                .ids("Answered by our controls", one -> one.duty().answeredBy())
-                .register(DUTIES, left);
     }
 
     Register findings(List<Finding> findings) {

@@ -68,7 +68,7 @@ final class Places {
     /** Takes the paths that no record's page may have. */
     private void reserve() {
         Stream.concat(
-                        Stream.of(CRITERIA, GRID, POINTS),
+                        Sheets.FIXED.stream(),
                         Stream.of(Kind.values()).filter(Places::hasIndex).map(Places::register))
                 .forEach(path -> free.claim(path, next -> path + next));
     }

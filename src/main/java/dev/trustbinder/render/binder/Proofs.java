@@ -33,16 +33,16 @@ record Proofs(Cells cells) {
     List<View.Fact> facts(EvidencePiece piece) {
         List<View.Fact> facts = new ArrayList<>();
         String inferred = piece.inferred() ? " (day of the commit that added it)" : "";
-        facts.add(new View.Fact(
+        facts.add(View.Fact.of(
                 "Performed on",
                 Cells.text(piece.performedOn().map(day -> day + inferred).orElse(""))
                         .pieces()));
-        facts.add(new View.Fact("Covers", Cells.text(piece.covers().written()).pieces()));
+        facts.add(View.Fact.of("Covers", Cells.text(piece.covers().written()).pieces()));
         new FieldCells(cells)
                 .of(Evidence.class).stream()
                         .filter(field -> !List.of("controls", "performed-on", "covers", "external", "redacted")
                                 .contains(field.path()))
-                        .forEach(field -> facts.add(new View.Fact(
+                        .forEach(field -> facts.add(View.Fact.of(
                                 field.title(), field.cell().apply(piece.entry()).pieces())));
         facts.removeIf(fact -> fact.pieces().isEmpty());
         return facts;

@@ -16,9 +16,12 @@ import dev.trustbinder.render.page.Table.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The pages about one record each: what it says, its text, its evidence, and everything that names it. */
 final class RecordPages {
+    private static final Set<String> SHOWN_ABOVE = Set.of("description", "statement", "status");
+
     private final Cells cells;
     private final ControlMatrix matrix;
     private final EvidenceRegisters evidence;
@@ -49,7 +52,7 @@ final class RecordPages {
                 Head.of(path, entry.id() + " " + title(entry)),
                 entry.id(),
                 title(entry),
-                entry.header().description(),
+                lead(entry),
                 trail(Shelf.of(entry.kind()).title(), Places.register(entry.kind())),
                 List.of(),
                 states(entry),
@@ -69,6 +72,12 @@ final class RecordPages {
         return List.of(new Link("Binder", Places.COVER), new Link(title, path));
     }
 
+    private static String lead(Entry<?> entry) {
+        return entry.facts() instanceof Control control
+                ? control.statement()
+                : entry.header().description();
+    }
+
     private static List<Piece> states(Entry<?> entry) {
         return status(entry).stream()
                 .map(status -> status == Control.Status.IMPLEMENTED
@@ -78,13 +87,12 @@ final class RecordPages {
     }
 
     private List<View.Fact> facts(Entry<?> entry) {
-        List<FieldCells.Shown> shown =
-                new ArrayList<>(new FieldCells(cells).of(entry.kind().type()));
-        shown.addAll(new FieldCells(cells).header());
-        shown.removeIf(field -> List.of("title", "description").contains(field.path()));
+        List<FieldCells.Shown> shown = new ArrayList<>(new FieldCells(cells).header());
+        shown.addAll(new FieldCells(cells).of(entry.kind().type()));
+        shown.removeIf(field -> SHOWN_ABOVE.contains(field.path()));
         return shown.stream()
                 .map(field ->
-                        new View.Fact(field.title(), field.cell().apply(entry).pieces()))
+                        View.Fact.of(field.title(), field.cell().apply(entry).pieces()))
                 .filter(fact -> !fact.pieces().isEmpty())
                 .toList();
     }
@@ -161,14 +169,14 @@ final class RecordPages {
     View.RecordPage of(EvidencePiece piece, String path) {
         Entry<Evidence> entry = piece.entry();
         List<View.Fact> facts = new ArrayList<>();
-        facts.add(new View.Fact("Controls", cells.links(piece.controls()).pieces()));
+        facts.add(View.Fact.of("Controls", cells.links(piece.controls()).pieces()));
         facts.addAll(proofs.facts(piece));
         List<View.Part> parts = new ArrayList<>(naming(piece.id()));
         findings(entry).ifPresent(parts::add);
         return new View.RecordPage(
-                Head.of(path, piece.id()),
+                Head.of(path, piece.id() + " " + title(piece)),
                 piece.id(),
-                entry.header().title(),
+                title(piece),
                 entry.header().description(),
                 trail("Evidence index", Places.register(Kind.EVIDENCE)),
                 List.of(),
@@ -177,6 +185,18 @@ final class RecordPages {
                 List.of(),
                 proofs.filesOf(piece),
                 parts);
+    }
+
+    /** What it is called, else what its control is called. */
+    private String title(EvidencePiece piece) {
+        String own = piece.entry().header().title();
+        return own.isEmpty()
+                ? cells.view()
+                        .program()
+                        .find(Control.class, piece.control())
+                        .map(Entry::title)
+                        .orElse("")
+                : own;
     }
 
     /** The page of a criterion, in scope or not. */
@@ -204,18 +224,18 @@ final class RecordPages {
         int evidence = criteria.evidence(line);
         Framework.Criterion criterion = line.criterion();
         List<View.Fact> facts = new ArrayList<>();
-        facts.add(new View.Fact(
+        facts.add(View.Fact.of(
                 "Category", Cells.text(criteria.category(criterion)).pieces()));
-        facts.add(new View.Fact(
+        facts.add(View.Fact.of(
                 "Not relevant because",
                 Cells.text(criteria.exemption(criterion)).pieces()));
-        facts.add(new View.Fact("Own controls", cells.entries(line.controls()).pieces()));
-        facts.add(new View.Fact("Expected of subservice organizations", criteria.expected(line)));
-        facts.add(new View.Fact("Risks", cells.links(criteria.risks(line)).pieces()));
-        facts.add(new View.Fact(
+        facts.add(View.Fact.of("Own controls", cells.entries(line.controls()).pieces()));
+        facts.add(View.Fact.of("Expected of subservice organizations", criteria.expected(line)));
+        facts.add(View.Fact.of("Risks", cells.links(criteria.risks(line)).pieces()));
+        facts.add(View.Fact.of(
                 "Evidence of its controls",
                 Cells.text(evidence + (evidence == 1 ? " piece" : " pieces")).pieces()));
-        facts.add(new View.Fact(
+        facts.add(View.Fact.of(
                 "What usually proves it", Cells.texts(criterion.evidence()).pieces()));
         facts.removeIf(fact -> fact.pieces().isEmpty());
         return facts;

@@ -7,7 +7,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The register of all records of one kind, column by column as their noun declares them. */
+/**
+ * The register of all records of one kind, column by column as their noun declares them. What is a list of nouns again
+ * stands on the page of the record, where it has one, and in a register of its own.
+ */
 record RecordRegister(Cells cells) {
     /** Kinds whose key is made of other keys, which stand beside it. */
     private static final Set<Kind> WITHOUT_ID = EnumSet.of(Kind.TRAINING, Kind.ACKNOWLEDGEMENT, Kind.ACCESS_REMOVAL);
@@ -24,7 +27,9 @@ record RecordRegister(Cells cells) {
             columns.id("Id", Entry::id);
         }
         columns.whereKnown().text("Title", entry -> entry.header().title());
-        fields.of(kind.type()).forEach(field -> add(columns, field));
+        fields.of(kind.type()).stream()
+                .filter(field -> !Places.hasPage(kind) || field.type() != Register.Type.LONGS)
+                .forEach(field -> add(columns, field));
         fields.header().forEach(field -> add(columns, field));
         if (!Shelf.isCrowd(kind) && kind != Kind.PERSON) {
             columns.cell("Named by", Register.Type.IDS, entry -> cells.namedBy(entry.id()));

@@ -34,10 +34,10 @@ record Register(String id, String title, String lead, List<Column> columns, List
         /** The id of the row, or one word that names something. */
         ID(Table.Kind.ID, false),
         /** Ids of other things. */
-        IDS(Table.Kind.ID, true),
+        IDS("id ids", true),
         TEXT(Table.Kind.TEXT, false),
         /** Texts, one beside the other. */
-        TEXTS(Table.Kind.TEXT, true),
+        TEXTS("text texts", true),
         /** Sentences. */
         LONG(Table.Kind.LONG, false),
         LONGS(Table.Kind.LONG, true),

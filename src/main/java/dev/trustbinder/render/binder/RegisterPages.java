@@ -34,8 +34,8 @@ record RegisterPages(Cells cells, CriteriaRegisters criteria) {
 
     private List<View.Fact> orphans() {
         return List.of(
-                new View.Fact("Criteria in scope without an own control", orNone(criteria.unanswered())),
-                new View.Fact("Controls that serve no criterion in scope", orNone(criteria.idle())));
+                View.Fact.of("Criteria in scope without an own control", orNone(criteria.unanswered())),
+                View.Fact.of("Controls that serve no criterion in scope", orNone(criteria.idle())));
     }
 
     private static List<Piece> orNone(List<Piece> pieces) {

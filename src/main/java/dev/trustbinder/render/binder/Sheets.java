@@ -7,6 +7,19 @@ import java.util.function.Supplier;
 
 /** All registers of the binder, in the order of its contents. */
 final class Sheets {
+    /** The pages that lie beside those of records. */
+    static final List<String> FIXED = List.of(
+            Places.CRITERIA,
+            Places.GRID,
+            Places.POINTS,
+            "evidence/quality.html",
+            "evidence/files.html",
+            "populations/samples.html",
+            "vendors/reports.html",
+            "vendors/reviews.html",
+            "vendors/subservice.html",
+            "vendors/duties.html");
+
     private final Cells cells;
     private final RecordRegister records;
     private final List<Supplier<Sheet>> sheets = new ArrayList<>();
@@ -52,11 +65,10 @@ final class Sheets {
 
     private void others() {
         OtherRegisters others = new OtherRegisters(cells);
-        more(Shelf.Part.EVIDENCE, "registers/samples.html", others::samples);
+        more(Shelf.Part.EVIDENCE, "populations/samples.html", others::samples);
         more(Shelf.Part.EVIDENCE, Places.ZEROS, others::zeros);
         kinds(Kind.REQUEST, Kind.EXCEPTION, Kind.GAP, Kind.WALKTHROUGH, Kind.ASSESSMENT, Kind.RISK, Kind.VENDOR);
-        more(Shelf.Part.RISK, "registers/subservice-controls.html", others::expected);
-        more(Shelf.Part.RISK, "registers/vendor-duties.html", others::duties);
+        vendors();
         kinds(Kind.PERSON);
         add(Shelf.Part.PEOPLE, Places.ROLES, others::roles);
         kinds(Kind.COURSE, Kind.TRAINING, Kind.ACCESS_REVIEW, Kind.ACCESS_REMOVAL);
@@ -70,6 +82,14 @@ final class Sheets {
                 "validation/known.html",
                 () -> others.known(cells.view().findings().known()));
         more(Shelf.Part.BINDER, "validation/allowed.html", others::allowed);
+    }
+
+    private void vendors() {
+        VendorRegisters vendors = new VendorRegisters(cells);
+        more(Shelf.Part.RISK, "vendors/reports.html", vendors::reports);
+        more(Shelf.Part.RISK, "vendors/reviews.html", vendors::reviews);
+        more(Shelf.Part.RISK, "vendors/subservice.html", vendors::expected);
+        more(Shelf.Part.RISK, "vendors/duties.html", vendors::duties);
     }
 
     private void add(Shelf.Part part, String path, Supplier<Register> register) {

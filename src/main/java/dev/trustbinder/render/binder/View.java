@@ -76,8 +76,20 @@ final class View {
     /** One way into the binder. */
     record Way(String title, String href, String text) {}
 
-    /** One thing a record says. */
-    record Fact(String title, List<Table.Piece> pieces) {}
+    /**
+     * One thing a record says.
+     *
+     * @param size {@code wide} for what needs a line of its own, else empty
+     */
+    record Fact(String title, List<Table.Piece> pieces, String size) {
+        private static final int SHORT = 56;
+
+        static Fact of(String title, List<Table.Piece> pieces) {
+            int letters =
+                    pieces.stream().mapToInt(piece -> piece.text().length() + 2).sum();
+            return new Fact(title, pieces, letters > SHORT ? "wide" : "");
+        }
+    }
 
     /** A table of a page. */
     record Part(String id, String title, String lead, Table table) {}
