@@ -20,19 +20,24 @@ import picocli.CommandLine.Option;
 /** Writes both sites. */
 @Command(
         name = "build",
-        description = "Write the audit binder and the trust center.",
-        mixinStandardHelpOptions = true,
+        header = {
+            "Write the audit binder and the trust center.",
+            "",
+            "  trustbinder build",
+            "  trustbinder build --revision binder/2026-q1 --site /tmp/site",
+            ""
+        },
+        optionListHeading = "%nOptions:%n",
         footer = {
             "",
             "The binder is written whatever was found, and shows it. The trust center is",
-            "left as it was while a defect touches anything public.",
-            "",
-            "Examples:",
-            "  trustbinder build",
-            "  trustbinder build --revision binder/2026-q1 --site /tmp/site"
+            "left as it was while a defect touches anything public."
         })
 final class BuildCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Mixin
+    private HelpOption help;
 
     @Mixin
     private ProgramOptions program;
@@ -53,6 +58,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException, PublishException {
+        refuseToWriteWhereItReads();
         try (Workspace workspace = program.open(terminal)) {
             Revision revision = program.revision(workspace);
             Assessment assessment = program.assess(revision, terminal, ProgramOptions.committed(revision, terminal));
@@ -65,24 +71,35 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
+    /** A site inside the content folder would be read by the next run as if it were content. */
+    private void refuseToWriteWhereItReads() throws UsageException {
+        Path content = program.contentIn(terminal);
+        if (terminal.directory().resolve(site).normalize().startsWith(content)) {
+            throw new UsageException(
+                    "will not write sites into %s, which is read; name another folder with --site".formatted(content));
+        }
+    }
+
     private void write(Sites sites, List<Path> sources) throws IOException, PublishException {
         Path folder = terminal.directory().resolve(site).normalize();
+        SiteFolder binder = SiteFolder.at(folder.resolve("binder"), sources);
+        SiteFolder trust = SiteFolder.at(folder.resolve("trust"), sources);
         Files.createDirectories(folder);
-        SiteFolder.at(folder.resolve("binder"), sources).write(sites.binder());
+        binder.write(sites.binder());
         terminal.err()
                 .println("binder: %s (%,d files)"
                         .formatted(
                                 site.resolve("binder/START-HERE.html"),
                                 sites.binder().files().size()));
         if (sites.trust().isPresent()) {
-            SiteFolder.at(folder.resolve("trust"), sources).write(sites.trust().get());
+            trust.write(sites.trust().get());
             terminal.err()
                     .println("trust center: %s (%,d files)"
                             .formatted(
                                     site.resolve("trust/index.html"),
                                     sites.trust().get().files().size()));
         } else {
-            SiteFolder.at(folder.resolve("trust"), sources).settle();
+            trust.settle();
             terminal.err()
                     .println("trust center: left as it was, for %d defects touch what is public"
                             .formatted(sites.blocking().size()));

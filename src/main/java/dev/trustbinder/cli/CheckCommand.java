@@ -20,17 +20,20 @@ import picocli.CommandLine.Option;
 /** Finds what is wrong in a workspace, and what the audit will see. */
 @Command(
         name = "check",
-        description = "Find every broken reference, contradiction and open point.",
-        mixinStandardHelpOptions = true,
-        footer = {
+        header = {
+            "Find every broken reference, contradiction and open point.",
             "",
-            "Examples:",
             "  trustbinder check",
             "  trustbinder check --format github --output sarif=findings.sarif",
-            "  trustbinder check --revision binder/2026-q1 --as-of 2026-04-01"
-        })
+            "  trustbinder check --revision binder/2026-q1 --as-of 2026-04-01",
+            ""
+        },
+        optionListHeading = "%nOptions:%n")
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Mixin
+    private HelpOption help;
 
     @Mixin
     private ProgramOptions program;
@@ -71,8 +74,11 @@ final class CheckCommand implements Callable<Integer> {
                         "findings",
                         baseline.findings().stream().map(CheckCommand::known).toList())));
         terminal.out()
-                .println("%d defects accepted in %s"
-                        .formatted(baseline.findings().size(), file));
+                .println("%d %s accepted in %s"
+                        .formatted(
+                                baseline.findings().size(),
+                                baseline.findings().size() == 1 ? "defect" : "defects",
+                                file));
         return ExitCode.CLEAN.number();
     }
 

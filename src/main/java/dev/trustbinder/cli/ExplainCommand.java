@@ -8,16 +8,26 @@ import dev.trustbinder.model.Words;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows what a rule wants, or which rules there are. */
 @Command(
         name = "explain",
-        description = "Show what a rule looks for, why, and how to put it right.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  trustbinder explain", "  trustbinder explain reference/criterion"})
+        header = {
+            "Show what a rule looks for, why, and how to put it right.",
+            "",
+            "  trustbinder explain",
+            "  trustbinder explain reference/criterion",
+            ""
+        },
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions:%n")
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
+
+    @Mixin
+    private HelpOption help;
 
     @Parameters(arity = "0..1", paramLabel = "RULE", description = "The rule; without it, all are listed.")
     private Optional<String> id = Optional.empty();

@@ -1,11 +1,8 @@
 package dev.trustbinder.cli;
 
-import dev.trustbinder.publish.PublishException;
-import dev.trustbinder.workspace.WorkspaceException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -46,44 +43,30 @@ public final class Main {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF));
         line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((wrong, parsed) -> misused(terminal, Misuse.of(wrong)));
         line.setExecutionExceptionHandler((broken, command, parsed) -> failed(terminal, broken, debug));
         return line.execute(arguments);
     }
 
-    private static int failed(Terminal terminal, Exception failure, boolean debug) {
-        Exception broken = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+    private static int misused(Terminal terminal, Misuse misuse) {
+        terminal.err().println("trustbinder: " + misuse.message());
+        if (!misuse.help().isEmpty()) {
+            terminal.err().println("  = help: " + misuse.help());
+        }
+        terminal.err().println("  = note: " + misuse.command() + " --help");
+        return ExitCode.USAGE.number();
+    }
+
+    private static int failed(Terminal terminal, Exception broken, boolean debug) {
         if (debug) {
             broken.printStackTrace(terminal.err());
         }
-        terminal.err().println("trustbinder: " + explained(broken));
-        remedy(broken).ifPresent(remedy -> terminal.err().println("  = help: " + remedy));
-        return exitCode(broken).number();
-    }
-
-    private static ExitCode exitCode(Exception broken) {
-        if (broken instanceof PublishException trouble) {
-            return switch (trouble.kind()) {
-                case REFUSED -> ExitCode.USAGE;
-                case BUSY, DISK, SOURCE -> ExitCode.ENVIRONMENT;
-                case STOPPED -> ExitCode.STOPPED;
-            };
+        Failure failure = Failure.of(broken);
+        terminal.err().println("trustbinder: " + failure.message());
+        if (!failure.help().isEmpty()) {
+            terminal.err().println("  = help: " + failure.help());
         }
-        return isEnvironment(broken) ? ExitCode.ENVIRONMENT : ExitCode.USAGE;
-    }
-
-    private static String explained(Exception broken) {
-        boolean expected = isEnvironment(broken) || broken instanceof UsageException;
-        return expected
-                ? broken.getMessage()
-                : "this is a mistake of the tool, please report it (--debug shows where): " + broken;
-    }
-
-    private static Optional<String> remedy(Exception broken) {
-        return broken instanceof WorkspaceException trouble ? Optional.of(trouble.remedy()) : Optional.empty();
-    }
-
-    private static boolean isEnvironment(Exception broken) {
-        return broken instanceof java.io.IOException || broken instanceof PublishException;
+        return failure.code().number();
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

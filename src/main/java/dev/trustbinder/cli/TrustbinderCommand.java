@@ -1,10 +1,11 @@
 package dev.trustbinder.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command without a command: shows what there is. */
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
         versionProvider = TrustbinderCommand.Version.class)
-final class TrustbinderCommand implements Runnable {
+final class TrustbinderCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Spec
@@ -32,11 +33,8 @@ final class TrustbinderCommand implements Runnable {
     @Option(names = "--version", versionHelp = true, description = "Print the version and exit.")
     private boolean version;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Print this help and exit.")
-    private boolean help;
+    @Mixin
+    private HelpOption help;
 
     TrustbinderCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -47,8 +45,9 @@ final class TrustbinderCommand implements Runnable {
     }
 
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command");
+    public Integer call() {
+        spec.commandLine().usage(terminal.err(), spec.commandLine().getColorScheme());
+        return ExitCode.USAGE.number();
     }
 
     /** Prints the name, the version and the Java it runs on. */

@@ -71,10 +71,8 @@ final class Repository {
     }
 
     Repository commit(String message, PersonIdent who) {
-        try (Git git = Git.init()
-                .setDirectory(root.toFile())
-                .setInitialBranch("main")
-                .call()) {
+        try (Git git =
+                Git.init().setDirectory(root.toFile()).setInitialBranch("main").call()) {
             git.add().addFilepattern(".").call();
             git.add().addFilepattern(".").setUpdate(true).call();
             git.commit()

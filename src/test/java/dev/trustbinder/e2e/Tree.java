@@ -21,8 +21,8 @@ final class Tree {
         SortedMap<String, Path> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(file -> !Files.isDirectory(file))
-                    .forEach(file -> files.put(
-                            folder.relativize(file).toString().replace('\\', '/'), file));
+                    .forEach(
+                            file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
             return files;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -1,0 +1,51 @@
+package dev.trustbinder.cli;
+
+import dev.trustbinder.publish.PublishException;
+import dev.trustbinder.workspace.WorkspaceException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/**
+ * Why a run could not do what was asked.
+ *
+ * @param help the way out; empty where none is known
+ */
+record Failure(String message, String help, ExitCode code) {
+
+    static Failure of(Exception broken) {
+        if (broken instanceof UncheckedIOException wrapped) {
+            return of(wrapped.getCause());
+        } else if (broken instanceof WorkspaceException trouble) {
+            return new Failure(trouble.getMessage(), trouble.remedy(), ExitCode.ENVIRONMENT);
+        } else if (broken instanceof UsageException) {
+            return new Failure(broken.getMessage(), "", ExitCode.USAGE);
+        } else if (broken instanceof PublishException refused && refused.kind() == PublishException.Kind.REFUSED) {
+            return new Failure(refused.getMessage(), "name another folder with --site", ExitCode.USAGE);
+        } else if (broken instanceof PublishException stopped && stopped.kind() == PublishException.Kind.STOPPED) {
+            return new Failure(stopped.getMessage(), "", ExitCode.STOPPED);
+        } else if (broken instanceof FileSystemException trouble) {
+            return new Failure(ofDisk(trouble), "", ExitCode.ENVIRONMENT);
+        } else if (broken instanceof IOException || broken instanceof PublishException) {
+            return new Failure(broken.getMessage(), "", ExitCode.ENVIRONMENT);
+        }
+        return new Failure(
+                "this is a mistake of the tool, please report it (--debug shows where): " + broken, "", ExitCode.USAGE);
+    }
+
+    /** The Java library names the file and leaves the trouble to the exception's type. */
+    private static String ofDisk(FileSystemException trouble) {
+        String file = trouble.getFile();
+        if (trouble instanceof FileAlreadyExistsException) {
+            return file + " is in the way: it is no folder";
+        } else if (trouble instanceof NoSuchFileException) {
+            return "there is no " + file;
+        } else if (trouble instanceof AccessDeniedException) {
+            return "access to " + file + " is denied";
+        }
+        return trouble.getMessage();
+    }
+}
