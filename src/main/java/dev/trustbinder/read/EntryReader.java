@@ -11,12 +11,12 @@ import dev.trustbinder.prose.Document;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads maps into entries: the header every record has and the noun of its kind. */
 final class EntryReader {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    /** What an id looks like. */
+    static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
     private final List<Finding> findings;
 
@@ -56,12 +56,12 @@ final class EntryReader {
     private String id(Kind kind, Header header, Record facts, String derived, Source source) {
         if (!derived.isEmpty()) {
             return derived;
-        } else if (header.id().isEmpty()) {
+        } else if (!source.places().containsKey("id")) {
             return NaturalKey.of(kind, facts, source);
-        } else if (!ID.matcher(header.id()).matches()) {
+        } else if (!header.id().matches(ID)) {
             findings.add(ReadRules.ID.at(
                     source.at("id"),
-                    "%s is no id".formatted(header.id()),
+                    "%s is no id".formatted(header.id().isEmpty() ? "nothing" : header.id()),
                     "an id begins with a letter or digit and has letters, digits, dots, underscores and hyphens"));
         }
         return header.id();

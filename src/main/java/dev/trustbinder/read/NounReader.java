@@ -45,7 +45,8 @@ final class NounReader {
         for (int i = 0; i < arguments.length; i++) {
             Field field = fields.get(i);
             Optional<YamlNode> node = present(map, field.key());
-            if (node.isEmpty() && (field.required() || alsoRequired.contains(field.key()))) {
+            boolean required = field.required() || alsoRequired.contains(field.key());
+            if (required && node.filter(found -> !isBlank(found)).isEmpty()) {
                 missing(map, field);
             }
             Object value = node.flatMap(found -> value(field.shape(), found, prefix + field.key()))
@@ -91,6 +92,10 @@ final class NounReader {
                 .map(YamlNode.Pair::value)
                 .filter(value -> !(value instanceof YamlNode.Absent))
                 .findFirst();
+    }
+
+    private static boolean isBlank(YamlNode node) {
+        return node instanceof YamlNode.Scalar scalar && scalar.text().isBlank();
     }
 
     private Optional<Object> otherwise(Field field, YamlNode.Mapping map) {

@@ -13,6 +13,10 @@ import java.util.Optional;
 
 /** Reads one value by the shape its key requires: the source's text means what it says, or there is a finding. */
 final class ValueReader {
+    static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    static final String MOMENT = DAY + "T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z";
+    static final String NUMBER = "(0|[1-9][0-9]{0,8})";
+
     private final List<Finding> findings;
 
     ValueReader(List<Finding> findings) {
@@ -62,22 +66,28 @@ final class ValueReader {
 
     private Optional<Object> date(YamlNode.Scalar scalar, String path) {
         try {
-            return Optional.of(LocalDate.parse(scalar.text()));
+            if (scalar.text().matches(DAY)) {
+                return Optional.of(LocalDate.parse(scalar.text()));
+            }
         } catch (DateTimeException notADay) {
-            return refuse(scalar, path, "a day of the calendar", "write it as 2026-03-28");
+            // It looks like a day but is in no calendar, which is refused like any other text.
         }
+        return refuse(scalar, path, "a day of the calendar", "write it as 2026-03-28");
     }
 
     private Optional<Object> moment(YamlNode.Scalar scalar, String path) {
         try {
-            return Optional.of(Instant.parse(scalar.text()));
+            if (scalar.text().matches(MOMENT)) {
+                return Optional.of(Instant.parse(scalar.text()));
+            }
         } catch (DateTimeException notAMoment) {
-            return refuse(scalar, path, "a moment in UTC", "write it as 2026-03-28T09:12:00Z");
+            // It looks like a moment but is on no clock, which is refused like any other text.
         }
+        return refuse(scalar, path, "a moment in UTC", "write it as 2026-03-28T09:12:00Z");
     }
 
     private Optional<Object> number(YamlNode.Scalar scalar, String path) {
-        if (scalar.text().matches("0|[1-9][0-9]{0,8}")) {
+        if (scalar.text().matches(NUMBER)) {
             return Optional.of(Integer.valueOf(scalar.text()));
         }
         return refuse(scalar, path, "a whole number", "write digits alone, without a leading zero");
