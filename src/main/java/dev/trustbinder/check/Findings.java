@@ -67,17 +67,6 @@ public record Findings(List<Finding> active, List<Waived> waived, List<Finding> 
                 Stream.concat(active.stream(), more.stream()).sorted().toList(), waived, known);
     }
 
-    /** These where an incomplete history is a warning, since somebody asked to go on with it. */
-    public Findings allowingIncompleteHistory() {
-        return new Findings(active.stream().map(Findings::allowed).toList(), waived, known);
-    }
-
-    private static Finding allowed(Finding finding) {
-        boolean incomplete =
-                finding.rule().equals(CheckRules.SHALLOW) || finding.rule().equals(CheckRules.PARTIAL_CLONE);
-        return incomplete ? finding.weighing(Severity.WARNING) : finding;
-    }
-
     /** What tells one defect from another while lines move: rule, file and message. */
     public static Baseline.Known fingerprint(Finding finding) {
         String message = LINE.matcher(finding.message()).replaceAll("…");

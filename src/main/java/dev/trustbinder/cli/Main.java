@@ -37,6 +37,7 @@ public final class Main {
         CommandLine line = new CommandLine(new TrustbinderCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new BuildCommand(terminal));
+        line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(80);

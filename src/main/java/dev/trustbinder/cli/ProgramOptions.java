@@ -99,8 +99,7 @@ final class ProgramOptions {
 
     /** What is found; an incomplete history gates unless it was allowed. */
     Findings check(Assessment assessment) {
-        Findings found = Check.of(assessment);
-        return allowShallow ? found.allowingIncompleteHistory() : found;
+        return allowShallow ? Check.withIncompleteHistory(assessment) : Check.of(assessment);
     }
 
     /** The templates and assets beside the content folder, by path below {@code themes/}. */

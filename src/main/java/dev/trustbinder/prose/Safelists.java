@@ -84,7 +84,7 @@ final class Safelists {
             value("start", "-?\\d{1,9}"),
             value("value", "-?\\d{1,9}"),
             value("datetime", "[0-9TZ:.+ -]{4,40}"),
-            value("role", "img|region"),
+            value("role", "img"),
             value("tabindex", "0"),
             value("rel", "noopener noreferrer"),
             value(Draft.HOLE, "\\d++")));
@@ -133,7 +133,7 @@ final class Safelists {
                 .addAttributes("a", "rel", Draft.HOLE)
                 .addAttributes("img", Draft.HOLE)
                 .addAttributes("span", "role", Draft.HOLE)
-                .addAttributes("div", "role", "tabindex")
+                .addAttributes("section", "tabindex")
                 .addAttributes("pre", "tabindex")
                 .addProtocols("a", "href", "http", "https", "mailto", "tel", "#")
                 .addProtocols("img", "src", "data")

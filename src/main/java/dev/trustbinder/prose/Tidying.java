@@ -165,10 +165,9 @@ final class Tidying {
             return;
         }
         tables++;
-        Element scroll = new Element("div")
+        Element scroll = new Element("section")
                 .attr("class", "table-scroll")
                 .attr("tabindex", "0")
-                .attr("role", "region")
                 .attr("aria-label", "Table " + tables + (section.isEmpty() ? "" : ", " + section));
         table.replaceWith(scroll);
         scroll.appendChild(table);

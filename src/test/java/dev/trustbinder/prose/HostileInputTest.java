@@ -199,8 +199,8 @@ class HostileInputTest {
     @Test
     void aTableEndsTheParagraphItIsWrittenIn() {
         assertThat(Reading.html("a <table><tr><td>b</td></tr></table> c"))
-                .startsWith("<p>a </p><div class=\"table-scroll\"")
-                .endsWith("</table></div> c<p></p>");
+                .startsWith("<p>a </p><section class=\"table-scroll\"")
+                .endsWith("</table></section> c<p></p>");
     }
 
     @Test

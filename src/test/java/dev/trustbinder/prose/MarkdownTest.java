@@ -107,7 +107,7 @@ class MarkdownTest {
                 | 1 | 2 | 3 | 4 |
                 """)).isEqualTo("""
                 <h2 id="s-duties">Duties</h2>
-                <div class="table-scroll" tabindex="0" role="region" aria-label="Table 1, Duties"><table>
+                <section class="table-scroll" tabindex="0" aria-label="Table 1, Duties"><table>
                 <thead>
                 <tr>
                 <th scope="col" class="align-left">Who</th>
@@ -127,7 +127,7 @@ class MarkdownTest {
                 <td class="align-right">3</td>
                 </tr>
                 </tbody>
-                </table></div>""");
+                </table></section>""");
     }
 
     @Test
