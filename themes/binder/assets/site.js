@@ -209,6 +209,12 @@
     filterable(table);
     sortable(table);
   });
+  /* The contents are longer than most windows: show where the reader is. */
+  var here = document.querySelector("nav.contents [aria-current]");
+  if (here) {
+    here.closest("nav").scrollTop = Math.max(0, here.offsetTop - here.closest("nav").offsetTop - 200);
+  }
+
   var place = document.getElementById("search");
   if (place) {
     search(place);

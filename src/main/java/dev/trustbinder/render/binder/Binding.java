@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -35,8 +37,9 @@ final class Binding {
         this.view = view;
         this.pages = pages;
         this.cells = new Cells(view, Places.of(view.program()), Attachments.of(view));
-        ControlMatrix matrix = new ControlMatrix(cells, new RecordRegister(cells));
-        EvidenceRegisters evidence = new EvidenceRegisters(cells, new RecordRegister(cells));
+        RecordRegister records = new RecordRegister(cells);
+        ControlMatrix matrix = new ControlMatrix(cells, records);
+        EvidenceRegisters evidence = new EvidenceRegisters(cells, records);
         this.sheets = Sheets.of(cells, matrix, evidence);
         this.frame = Frames.of(view.assessment(), contents());
         this.registerPages = new RegisterPages(cells, new CriteriaRegisters(cells, matrix));
@@ -67,16 +70,20 @@ final class Binding {
 
     /** Adds what tells of all other files: their list, the data as a whole, and last the hashes. */
     private Publication sealed(Publication payload) {
-        Sheet list = FileList.of(cells, hashes(payload));
-        Publication.Builder whole = Publication.builder().add("", payload);
+        Manifest known = hashes(payload);
+        Sheet list = FileList.of(cells, known);
         Drawn page = draw(new Page(list.path(), SHEET, () -> registerPages.of(list)));
-        whole.add(page.path(), page.bytes())
+        Publication told = Publication.builder()
+                .add(page.path(), page.bytes())
                 .add(list.csv(), list.register().csv())
-                .add("binder.json", data(list));
-        Publication complete = whole.build();
+                .add("binder.json", data(list))
+                .build();
+        SortedMap<String, Manifest.Entry> all = new TreeMap<>(known.entries());
+        all.putAll(hashes(told).entries());
         return Publication.builder()
-                .add("", complete)
-                .add("manifest-sha256.txt", hashes(complete).toText())
+                .add("", payload)
+                .add("", told)
+                .add("manifest-sha256.txt", new Manifest(all).toText())
                 .build();
     }
 

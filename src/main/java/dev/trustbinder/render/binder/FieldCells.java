@@ -3,6 +3,7 @@ package dev.trustbinder.render.binder;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Field;
 import dev.trustbinder.model.Header;
+import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Names;
 import dev.trustbinder.model.Period;
 import dev.trustbinder.model.Shape;
@@ -12,9 +13,11 @@ import dev.trustbinder.render.page.Table.Piece;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 
@@ -22,7 +25,20 @@ import java.util.function.Function;
  * Shows the values of a record by the fields its noun declares, so that a new field of a noun is in the binder without
  * anyone having thought of it.
  */
-record FieldCells(Cells cells) {
+final class FieldCells {
+    /** What stands elsewhere, or nowhere. */
+    private static final Set<String> ABOVE = Set.of("id", "title", "notes", "audience", "listed");
+
+    private final Cells cells;
+    private final Map<Class<?>, List<Shown>> byNoun = new HashMap<>();
+
+    FieldCells(Cells cells) {
+        this.cells = cells;
+        for (Kind kind : Kind.values()) {
+            byNoun.put(kind.type(), collected(kind.type(), Entry::facts));
+        }
+        byNoun.put(Header.class, collected(Header.class, Entry::header));
+    }
 
     /**
      * One field of a noun, or of a noun within it.
@@ -33,18 +49,20 @@ record FieldCells(Cells cells) {
 
     /** The fields of {@code noun}, nouns within it taken apart, in their declared order. */
     List<Shown> of(Class<? extends Record> noun) {
-        List<Shown> shown = new ArrayList<>();
-        collect(noun, "", entry -> Optional.of(entry.facts()), shown);
-        return shown;
+        return byNoun.get(noun);
     }
 
     /** The fields that every record has and readers may see. */
     List<Shown> header() {
+        return byNoun.get(Header.class).stream()
+                .filter(field -> !ABOVE.contains(field.path()))
+                .toList();
+    }
+
+    private List<Shown> collected(Class<? extends Record> noun, Function<Entry<?>, Record> part) {
         List<Shown> shown = new ArrayList<>();
-        collect(Header.class, "", entry -> Optional.of(entry.header()), shown);
-        shown.removeIf(
-                field -> List.of("id", "title", "notes", "audience", "listed").contains(field.path()));
-        return shown;
+        collect(noun, "", entry -> Optional.of(part.apply(entry)), shown);
+        return List.copyOf(shown);
     }
 
     private void collect(

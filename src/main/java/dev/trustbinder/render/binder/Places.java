@@ -120,9 +120,9 @@ final class Places {
         return Collections.unmodifiableSortedMap(pages);
     }
 
-    /** The id in its page of a row about {@code id}; two ids never have the same. */
+    /** The id in its page of a row about {@code id}: letters, digits, dashes, and an underscore for a dot. */
     static String anchor(String id) {
-        return "r-" + encoded(id);
+        return "r-" + encoded(id).replace('.', '_');
     }
 
     private String page(String folder, String id) {

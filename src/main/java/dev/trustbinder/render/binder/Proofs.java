@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Pieces of evidence opened: what each says of itself, and its files beside it. */
-record Proofs(Cells cells) {
+record Proofs(Cells cells, FieldCells fields) {
     private static final long KILO = 1024;
 
     List<View.Proof> of(List<EvidencePiece> pieces) {
@@ -38,12 +38,11 @@ record Proofs(Cells cells) {
                 Cells.text(piece.performedOn().map(day -> day + inferred).orElse(""))
                         .pieces()));
         facts.add(View.Fact.of("Covers", Cells.text(piece.covers().written()).pieces()));
-        new FieldCells(cells)
-                .of(Evidence.class).stream()
-                        .filter(field -> !List.of("controls", "performed-on", "covers", "external", "redacted")
-                                .contains(field.path()))
-                        .forEach(field -> facts.add(View.Fact.of(
-                                field.title(), field.cell().apply(piece.entry()).pieces())));
+        fields.of(Evidence.class).stream()
+                .filter(field -> !List.of("controls", "performed-on", "covers", "external", "redacted")
+                        .contains(field.path()))
+                .forEach(field -> facts.add(View.Fact.of(
+                        field.title(), field.cell().apply(piece.entry()).pieces())));
         facts.removeIf(fact -> fact.pieces().isEmpty());
         return facts;
     }

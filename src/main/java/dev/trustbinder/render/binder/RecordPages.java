@@ -9,6 +9,7 @@ import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Framework;
 import dev.trustbinder.model.Index;
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Population;
 import dev.trustbinder.render.page.Head;
 import dev.trustbinder.render.page.Link;
 import dev.trustbinder.render.page.Table.Piece;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The pages about one record each: what it says, its text, its evidence, and everything that names it. */
 final class RecordPages {
@@ -31,12 +33,13 @@ final class RecordPages {
     private final Prose prose;
 
     RecordPages(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence) {
+        RecordRegister records = evidence.records();
         this.cells = cells;
         this.matrix = matrix;
         this.evidence = evidence;
-        this.records = new RecordRegister(cells);
+        this.records = records;
         this.criteria = new CriteriaRegisters(cells, matrix);
-        this.proofs = new Proofs(cells);
+        this.proofs = new Proofs(cells, records.fields());
         this.prose = new Prose(cells);
     }
 
@@ -46,6 +49,11 @@ final class RecordPages {
         if (entry.facts() instanceof Control) {
             runs(entry.id()).ifPresent(parts::add);
         }
+        cells.view()
+                .program()
+                .find(Population.class, entry.id())
+                .flatMap(new PopulationRows(cells)::of)
+                .ifPresent(parts::add);
         parts.addAll(naming(entry.id()));
         findings(entry).ifPresent(parts::add);
         return new View.RecordPage(
@@ -87,14 +95,21 @@ final class RecordPages {
     }
 
     private List<View.Fact> facts(Entry<?> entry) {
-        List<FieldCells.Shown> shown = new ArrayList<>(new FieldCells(cells).header());
-        shown.addAll(new FieldCells(cells).of(entry.kind().type()));
+        List<FieldCells.Shown> shown = new ArrayList<>(records.fields().header());
+        shown.addAll(records.fields().of(entry.kind().type()));
         shown.removeIf(field -> SHOWN_ABOVE.contains(field.path()));
+        Stream<View.Fact> changed = new FileChanges(cells.view())
+                .dayAndCommit(entry).stream()
+                        .map(text ->
+                                View.Fact.of(FileChanges.TITLE, Cells.text(text).pieces()));
+        return Stream.concat(facts(entry, shown), changed).toList();
+    }
+
+    private static Stream<View.Fact> facts(Entry<?> entry, List<FieldCells.Shown> shown) {
         return shown.stream()
                 .map(field ->
                         View.Fact.of(field.title(), field.cell().apply(entry).pieces()))
-                .filter(fact -> !fact.pieces().isEmpty())
-                .toList();
+                .filter(fact -> !fact.pieces().isEmpty());
     }
 
     private List<EvidencePiece> folders(String control) {

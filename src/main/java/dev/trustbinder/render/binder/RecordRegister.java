@@ -11,9 +11,13 @@ import java.util.Set;
  * The register of all records of one kind, column by column as their noun declares them. What is a list of nouns again
  * stands on the page of the record, where it has one, and in a register of its own.
  */
-record RecordRegister(Cells cells) {
+record RecordRegister(Cells cells, FieldCells fields) {
     /** Kinds whose key is made of other keys, which stand beside it. */
     private static final Set<Kind> WITHOUT_ID = EnumSet.of(Kind.TRAINING, Kind.ACKNOWLEDGEMENT, Kind.ACCESS_REMOVAL);
+
+    RecordRegister(Cells cells) {
+        this(cells, new FieldCells(cells));
+    }
 
     Register of(Kind kind) {
         return of(kind, records(kind));
@@ -21,7 +25,6 @@ record RecordRegister(Cells cells) {
 
     /** The register of some records of one kind. */
     Register of(Kind kind, List<Entry<?>> some) {
-        FieldCells fields = new FieldCells(cells);
         Columns<Entry<?>> columns = new Columns<>(cells);
         if (!WITHOUT_ID.contains(kind)) {
             columns.id("Id", Entry::id);
@@ -33,6 +36,9 @@ record RecordRegister(Cells cells) {
         fields.header().forEach(field -> add(columns, field));
         if (!Shelf.isCrowd(kind) && kind != Kind.PERSON) {
             columns.cell("Named by", Register.Type.IDS, entry -> cells.namedBy(entry.id()));
+        }
+        if (kind.form() == Kind.Form.DOCUMENTS) {
+            columns.date(FileChanges.TITLE, new FileChanges(cells.view())::day);
         }
         return columns.register(heading(kind), some, entry -> Places.anchor(entry.id()));
     }

@@ -29,7 +29,15 @@ record RegisterPages(Cells cells, CriteriaRegisters criteria) {
                 register.id().equals("risks") ? new RiskMaps(cells).all() : List.of(),
                 register.id().equals("grid") ? orphans() : List.of(),
                 register.table(),
-                NOTES.containsKey(register.id()) ? List.of(NOTES.get(register.id())) : List.of());
+                notes(register.id()));
+    }
+
+    private List<String> notes(String register) {
+        String notice = cells.view().program().framework().notice();
+        if (register.equals("criteria") || register.equals("points")) {
+            return notice.isEmpty() ? List.of() : List.of(notice);
+        }
+        return NOTES.containsKey(register) ? List.of(NOTES.get(register)) : List.of();
     }
 
     private List<View.Fact> orphans() {

@@ -50,6 +50,7 @@ final class Sheets {
     private void criteria(ControlMatrix matrix) {
         CriteriaRegisters criteria = new CriteriaRegisters(cells, matrix);
         add(Shelf.Part.START, Places.ROADMAP, () -> new Roadmap(cells).register());
+        add(Shelf.Part.START, "open-items.html", () -> new OpenItems(cells).register());
         add(Shelf.Part.CRITERIA, Places.CRITERIA, criteria::criteria);
         add(Shelf.Part.CRITERIA, Places.register(Kind.CONTROL), matrix::register);
         add(Shelf.Part.CRITERIA, Places.GRID, criteria::grid);
@@ -104,7 +105,11 @@ final class Sheets {
         for (Kind kind : kinds) {
             Shelf shelf = Shelf.of(kind);
             boolean core = shelf.core() || cells.view().program().zeros().containsKey(kind);
-            sheets.add(() -> new Sheet(shelf.part(), Places.register(kind), records.of(kind), core));
+            sheets.add(() -> new Sheet(shelf.part(), Places.register(kind), register(kind), core));
         }
+    }
+
+    private Register register(Kind kind) {
+        return kind == Kind.SECTION ? new DescriptionIndex(cells, records).register() : records.of(kind);
     }
 }
