@@ -43,16 +43,16 @@ public final class Withheld {
     private final Program program;
     private final Map<String, Forbidden.Word> words = new LinkedHashMap<>();
     private final List<String> known = new ArrayList<>();
-    private final StringBuilder open = new StringBuilder();
+    private final String open;
 
     private Withheld(Program program) {
         this.program = program;
+        this.open = whatIsOpen();
     }
 
     /** The words that must not stand in any public byte of {@code program}'s trust center. */
     public static Forbidden of(Program program) {
         Withheld withheld = new Withheld(program);
-        withheld.readWhatIsOpen();
         program.index().all().forEach(withheld::entry);
         program.evidence().forEach(withheld::evidence);
         withheld.history();
@@ -76,29 +76,32 @@ public final class Withheld {
                         && SHOWN.getOrDefault(entry.kind(), Set.of()).contains(field));
     }
 
-    private void readWhatIsOpen() {
+    /** Every text the public may read, in lower case, one a line. */
+    private String whatIsOpen() {
+        StringBuilder opened = new StringBuilder();
         for (Entry<?> entry : program.index().all()) {
             for (Texts.Text text : Texts.of(entry)) {
                 if (isShown(entry, text.field())) {
-                    opened(text.value());
+                    open(opened, text.value());
                 }
             }
             if (entry.isPublic()) {
                 known.add(entry.id());
-                entry.body().ifPresent(body -> body.passages().forEach(passage -> opened(passage.text())));
+                entry.body().ifPresent(body -> body.passages().forEach(passage -> open(opened, passage.text())));
             }
         }
         for (Texts.Text text : Texts.of(program.charter())) {
             if (text.field().matches("organization\\.(name|short-name|site)|system\\..*|publication\\.base-url")) {
-                opened(text.value());
+                open(opened, text.value());
             }
         }
-        program.framework().series().forEach(series -> opened(series.title()));
-        program.framework().categories().forEach(category -> opened(category.title()));
+        program.framework().series().forEach(series -> open(opened, series.title()));
+        program.framework().categories().forEach(category -> open(opened, category.title()));
+        return opened.toString();
     }
 
-    private void opened(String text) {
-        open.append(plain(text).toLowerCase(Locale.ROOT)).append('\n');
+    private static void open(StringBuilder opened, String text) {
+        opened.append(plain(text).toLowerCase(Locale.ROOT)).append('\n');
     }
 
     private void entry(Entry<?> entry) {
@@ -167,7 +170,7 @@ public final class Withheld {
     /** Text that stands in public as well, in whatever case, is no secret. */
     private void forbid(String text, String what, Location source) {
         String plain = plain(text);
-        boolean isOpen = open.indexOf(plain.toLowerCase(Locale.ROOT)) >= 0;
+        boolean isOpen = open.contains(plain.toLowerCase(Locale.ROOT));
         if (Forbidden.Word.canBeLookedFor(plain) && !words.containsKey(plain) && !isOpen) {
             words.put(plain, new Forbidden.Word(plain, what, source));
         }

@@ -69,7 +69,7 @@ class DoorsTest {
 
     /** What opens files, and the rooms that may. */
     private static final Map<String, String> INPUT_AND_OUTPUT = new TreeMap<>(Map.of(
-            "java.nio.file", "workspace publish live cli build",
+            "java.nio.file", "workspace publish live cli",
             "java.net.http", "live",
             "java.io.File", "workspace publish live cli"));
 
