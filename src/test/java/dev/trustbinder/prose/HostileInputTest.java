@@ -204,6 +204,12 @@ class HostileInputTest {
     }
 
     @Test
+    void authorsCannotDressTextUpAsPartOfThePage() {
+        assertThat(Reading.html("<b class=task role=img aria-label=x tabindex=0 rel=y data-hole=0>a</b> [[B]]"))
+                .isEqualTo("<p><b>a</b> <a href=\"controls.html\">the B</a></p>");
+    }
+
+    @Test
     void commentsVanishWithoutAWord() {
         assertThat(Reading.html("<!-- a\n\n[[B]] -->\nc <!-- d --> e")).doesNotContain("a", "B", "d");
         assertThat(Reading.read("<!-- a -->\n\nb <!-- c -->").findings()).isEmpty();
