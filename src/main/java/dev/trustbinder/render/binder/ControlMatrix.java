@@ -73,14 +73,7 @@ final class ControlMatrix {
     }
 
     private void links(Columns<Entry<Control>> columns) {
-        columns.always()
-                .criteria("Criteria", control -> control.facts().criteria())
-                .whereKnown()
-                .pieces(
-                        "Points of focus",
-                        Register.Type.IDS,
-                        control -> cells.points(control.facts().points()))
-                .ids("Risks", control -> naming(control, Risk.class))
+        columns.ids("Risks", control -> naming(control, Risk.class))
                 .ids("Commitments", control -> both(control.facts().commitments(), control, Commitment.class))
                 .ids("Policies", control -> control.facts().policies())
                 .ids("Procedures", control -> both(control.facts().procedures(), control, Procedure.class))

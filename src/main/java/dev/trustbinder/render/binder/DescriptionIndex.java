@@ -44,10 +44,10 @@ record DescriptionIndex(Cells cells, RecordRegister records) {
                 .prose("Tells of", DescriptionIndex::subject)
                 .id("Section", line -> line.section().map(Entry::id).orElse(""))
                 .text("Title", line -> line.section().map(Entry::title).orElse("no section answers it"))
-                .text("Version", line -> line.facts().map(Section::version).orElse(""))
-                .date("Approved on", line -> line.facts().flatMap(Section::approvedOn))
                 .number("Words", line -> line.section().flatMap(Entry::body).map(body -> body.wordCount()))
                 .whereKnown()
+                .text("Version", line -> line.facts().map(Section::version).orElse(""))
+                .date("Approved on", line -> line.facts().flatMap(Section::approvedOn))
                 .holder("Owner", line -> line.section().map(Entry::owner).orElse(""))
                 .date(FileChanges.TITLE, line -> line.section().flatMap(changes::day))
                 .register(records.heading(Kind.SECTION), lines(), DescriptionIndex::anchor);

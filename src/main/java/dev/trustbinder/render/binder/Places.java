@@ -53,7 +53,7 @@ final class Places {
         for (Entry<?> entry : program.index().all()) {
             if (hasPage(entry.kind())) {
                 places.pages.computeIfAbsent(entry.id(), id -> places.page(name(entry.kind()), id));
-            } else {
+            } else if (entry.kind() != Kind.TRUST_CENTER) {
                 places.registers.putIfAbsent(entry.id(), register(entry.kind()) + "#" + anchor(entry.id()));
             }
         }

@@ -71,8 +71,9 @@ final class RecordPages {
     }
 
     private static String title(Entry<?> entry) {
-        return entry.header().title().isEmpty()
-                ? entry.kind().word()
+        boolean nameless = entry.header().title().isEmpty();
+        return nameless && entry.facts() instanceof Population population
+                ? population.definition()
                 : entry.header().title();
     }
 

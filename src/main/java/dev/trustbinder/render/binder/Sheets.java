@@ -73,7 +73,7 @@ final class Sheets {
         kinds(Kind.PERSON);
         add(Shelf.Part.PEOPLE, Places.ROLES, others::roles);
         kinds(Kind.COURSE, Kind.TRAINING, Kind.ACCESS_REVIEW, Kind.ACCESS_REMOVAL);
-        kinds(Kind.REPORT, Kind.ANSWER, Kind.UPDATE, Kind.TRUST_CENTER);
+        kinds(Kind.REPORT, Kind.ANSWER, Kind.UPDATE);
         add(
                 Shelf.Part.BINDER,
                 Places.VALIDATION,

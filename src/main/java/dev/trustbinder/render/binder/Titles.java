@@ -16,17 +16,18 @@ final class Titles {
             Map.entry("cuecs", "CUECs"),
             Map.entry("csocs", "CSOCs"),
             Map.entry("url", "URL"));
-    private static final Map<String, String> WHOLE = Map.of(
-            "key", "Key control",
-            "class", "Class",
-            "on", "Date",
-            "text", "Request",
-            "what", "What changed",
-            "who", "Who",
-            "by", "By",
-            "where", "Held in",
-            "data", "Data",
-            "drawn", "Items drawn");
+    private static final Map<String, String> WHOLE = Map.ofEntries(
+            Map.entry("on", "Date"),
+            Map.entry("text", "Request"),
+            Map.entry("what", "What changed"),
+            Map.entry("where", "Held in"),
+            Map.entry("drawn", "Items drawn"),
+            Map.entry("points", "Points of focus"),
+            Map.entry("effective.from", "In force from"),
+            Map.entry("effective.to", "In force to"),
+            Map.entry("reconciled-with.source", "Reconciled with"),
+            Map.entry("reconciled-with.rows", "Rows there"),
+            Map.entry("reconciled-with.by", "Reconciled by"));
     private static final Set<String> LONG = Set.of(
             "statement",
             "objective",

@@ -24,7 +24,7 @@ class BinderPagesTest {
     }
 
     static Publication binder(String workspace) {
-        return binder(TextWorkspace.overBase(workspace));
+        return binder(TextWorkspace.alone(workspace));
     }
 
     private static boolean isOurs(String path) {

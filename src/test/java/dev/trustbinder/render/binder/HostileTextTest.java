@@ -22,7 +22,7 @@ class HostileTextTest {
             Pattern.compile("(title|statement|reason|response|text|nature|outcome|query): ([A-Z][^,}\\n]*)");
 
     private static Publication hostile() {
-        SortedMap<RepoPath, String> files = new TreeMap<>(TextWorkspace.base());
+        SortedMap<RepoPath, String> files = new TreeMap<>();
         for (Map.Entry<RepoPath, String> file :
                 TextWorkspace.files(SmallProgramme.TEXT).entrySet()) {
             boolean yaml = file.getKey().extension().equals("yml");

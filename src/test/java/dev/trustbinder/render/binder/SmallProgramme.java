@@ -21,6 +21,9 @@ final class SmallProgramme {
               - {id: ciso, title: Security lead, holders: [{person: p-1, from: 2024-01-01}]}
               - {id: ceo, title: Chief executive, holders: [{person: p-2, from: 2024-01-01}]}
             publication: {base-url: "https://trust.tidewater.example/", public-values: [organization.name, organization.short-name]}
+            -- content/registers/people.yml --
+            - {id: p-1, team: Security, kind: employee, start: 2023-01-09}
+            - {id: p-2, team: Management, kind: employee, start: 2022-05-02}
             -- content/controls/access.yml --
             - {id: ACC-10, title: Leavers, statement: Access ends on the last day., criteria: [CC6.2], owner: ciso, frequency: per-event, populations: [POP-1]}
             - id: ACC-9

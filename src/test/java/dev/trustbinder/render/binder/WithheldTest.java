@@ -72,7 +72,7 @@ class WithheldTest {
             """;
 
     private static Publication binder(String program) {
-        return BinderPagesTest.binder(TextWorkspace.overBase(SmallProgramme.TEXT + program + RECORDS));
+        return BinderPagesTest.binder(TextWorkspace.alone(SmallProgramme.TEXT + program + RECORDS));
     }
 
     private static List<String> filesWith(Publication binder, String words) throws IOException {
@@ -114,7 +114,7 @@ class WithheldTest {
 
     @Test
     void namesAreShownWhereTheProgrammeGivesThem() throws IOException {
-        String program = SmallProgramme.TEXT.substring(0, SmallProgramme.TEXT.indexOf("-- content/controls"))
+        String program = SmallProgramme.TEXT.substring(0, SmallProgramme.TEXT.indexOf("-- content/registers/people"))
                 + "names-to-auditors: true\n";
         Publication binder = binder(program);
 
@@ -126,7 +126,7 @@ class WithheldTest {
     void anInternalChangeLeavesEveryByteAsItWas() throws IOException {
         String other = RECORDS.replace("CANARY gap", "CANARY other gap").replace("CANARY statement", "CANARY else");
 
-        assertThat(binder("").diff(BinderPagesTest.binder(TextWorkspace.overBase(SmallProgramme.TEXT + other))))
+        assertThat(binder("").diff(BinderPagesTest.binder(TextWorkspace.alone(SmallProgramme.TEXT + other))))
                 .isEmpty();
     }
 }
