@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.SortedMap;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -27,11 +27,14 @@ final class Repository {
 
     /** The valid workspace the broken ones are made from, committed once. */
     static Repository ofBase(Path root) {
+        return of(root, TextWorkspace.base(), ADA, "Begin the programme");
+    }
+
+    /** These files, committed once. */
+    static Repository of(Path root, SortedMap<RepoPath, String> files, PersonIdent who, String message) {
         Repository repository = new Repository(root);
-        for (Map.Entry<RepoPath, String> file : TextWorkspace.base().entrySet()) {
-            repository.write(file.getKey().value(), file.getValue());
-        }
-        return repository.commit("Begin the programme");
+        files.forEach((path, text) -> repository.write(path.value(), text));
+        return repository.commit(message, who);
     }
 
     Path root() {
@@ -70,7 +73,7 @@ final class Repository {
         return commit(message, ADA);
     }
 
-    Repository commit(String message, PersonIdent who) {
+    private Repository commit(String message, PersonIdent who) {
         try (Git git =
                 Git.init().setDirectory(root.toFile()).setInitialBranch("main").call()) {
             git.add().addFilepattern(".").call();
