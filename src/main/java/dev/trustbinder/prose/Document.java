@@ -103,7 +103,14 @@ public final class Document {
 
     /** How many words a reader reads, a hole counting as one. */
     public int wordCount() {
-        String words = contents.words.asWritten().strip();
-        return words.isEmpty() ? 0 : words.split("\\s+").length;
+        int count = 0;
+        boolean inside = false;
+        String words = contents.words.asWritten();
+        for (int at = 0; at < words.length(); at++) {
+            boolean letter = !Character.isWhitespace(words.charAt(at));
+            count += letter && !inside ? 1 : 0;
+            inside = letter;
+        }
+        return count;
     }
 }

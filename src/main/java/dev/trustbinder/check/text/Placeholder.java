@@ -20,10 +20,11 @@ final class Placeholder implements Judgement {
     private static final Rule RULE = Rule.defect("text/placeholder", ERROR, "a text still has a placeholder");
     private static final String THING =
             "(?:company|organi[sz]ation|entity|business|client|product|system|service|name|date|owner|role|title|address)";
-    private static final Pattern MARK = Pattern.compile("\\bTO-?DO\\b|\\bTB[DC]\\b|\\bFIX-?ME\\b|\\bX{3,}\\b"
-            + "|(?i:\\blorem ipsum\\b|[\\[<](?:(?:your|insert|enter|add|the) [^\\]>\\n]{1,40}|"
-            + THING
-            + "(?: " + THING + ")?)[\\]>])");
+    private static final Pattern MARK =
+            Pattern.compile("(?=[TFXLl\\[<])(?:\\bTO-?DO\\b|\\bTB[DC]\\b|\\bFIX-?ME\\b|\\bX{3,}\\b"
+                    + "|(?i:\\blorem ipsum\\b|[\\[<](?:(?:your|insert|enter|add|the) [^\\]>\\n]{1,40}|"
+                    + THING
+                    + "(?: " + THING + ")?)[\\]>]))");
 
     @Override
     public Rule rule() {
