@@ -65,7 +65,7 @@ class CheckIT {
                    |
                 23 |   criteria: [CC7.51]
                    |              ^^^^^^
-                   = help: did you mean CC7.1, CC7.5 or CC1.1?
+                   = help: did you mean CC7.1 or CC7.5?
                    = note: trustbinder explain reference/criterion
 
                 1 defect (1 error, 0 warning, 0 info); no condition (as of 2026-11-21, pinned in program.yml)
@@ -81,7 +81,7 @@ class CheckIT {
         assertThat(finding.toString()).isEqualTo("""
                 {"rule":"reference/criterion","kind":"defect","severity":"error",\
                 "message":"control COR-02 cites CC7.51, which is no criterion",\
-                "help":"did you mean CC7.1, CC7.5 or CC1.1?","file":"content/controls/core.yml",\
+                "help":"did you mean CC7.1 or CC7.5?","file":"content/controls/core.yml",\
                 "line":23,"column":14,"endLine":23,"endColumn":20}""");
         assertThat(run.err()).startsWith("1 defect (1 error");
     }
