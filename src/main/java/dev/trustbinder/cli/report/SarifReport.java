@@ -1,10 +1,12 @@
 package dev.trustbinder.cli.report;
 
+import dev.trustbinder.check.Findings;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.finding.Severity;
 import dev.trustbinder.format.Json;
+import dev.trustbinder.model.Baseline;
 import dev.trustbinder.model.Words;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -105,7 +107,8 @@ final class SarifReport {
 
     /** The same finding has the same print although lines moved. */
     private static String fingerprint(Finding finding) {
-        String text = finding.rule().id() + "\n" + finding.location().file() + "\n" + finding.message();
+        Baseline.Known known = Findings.fingerprint(finding);
+        String text = known.rule() + "\n" + known.file() + "\n" + known.message();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
