@@ -2,6 +2,7 @@ package dev.trustbinder.repository;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One commit.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param committed when the committer says it was recorded
  * @param parents ids; two or more make a merge
  * @param message the whole message, untrusted text
+ * @param signature as git stores it, verified by nobody; it covers everything else here
  */
 public record Commit(
         String id,
@@ -20,7 +22,8 @@ public record Commit(
         Instant committed,
         List<String> parents,
         String message,
-        List<Trailer> trailers) {
+        List<Trailer> trailers,
+        Optional<Signature> signature) {
 
     public Commit {
         parents = List.copyOf(parents);

@@ -1,8 +1,10 @@
 package dev.trustbinder.repository;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -15,32 +17,52 @@ import java.util.function.Supplier;
  */
 public final class History {
     public static final History EMPTY = new History(Collections.emptySortedMap());
+    private static final Comparator<Commit> NEWEST_FIRST =
+            Comparator.comparing(Commit::committed).reversed().thenComparing(Commit::id);
 
-    private final Supplier<SortedMap<RepoPath, List<Change>>> source;
+    private final Supplier<SortedMap<RepoPath, List<Change>>> changes;
+    private final Supplier<List<Commit>> commits;
 
     /** The history with these changes. */
     public History(SortedMap<RepoPath, List<Change>> changes) {
         SortedMap<RepoPath, List<Change>> copy = frozen(changes);
-        this.source = () -> copy;
+        this.changes = () -> copy;
+        this.commits = new Once<>(() -> commitsIn(copy));
     }
 
-    private History(Supplier<SortedMap<RepoPath, List<Change>>> source) {
-        this.source = source;
+    private History(Supplier<SortedMap<RepoPath, List<Change>>> changes, Supplier<List<Commit>> commits) {
+        this.changes = changes;
+        this.commits = commits;
     }
 
-    /** The history that {@code source} reads, once, when it is first asked; it may throw {@code UncheckedIOException}. */
-    public static History whenAsked(Supplier<SortedMap<RepoPath, List<Change>>> source) {
-        return new History(new Once(source));
+    /** The history that both suppliers read, once, when first asked; they may throw {@code UncheckedIOException}. */
+    public static History whenAsked(
+            Supplier<SortedMap<RepoPath, List<Change>>> changes, Supplier<List<Commit>> commits) {
+        return new History(new Once<>(() -> frozen(changes.get())), new Once<>(() -> List.copyOf(commits.get())));
     }
 
     /** Every file's changes, newest first. */
     public SortedMap<RepoPath, List<Change>> changes() {
-        return source.get();
+        return changes.get();
     }
 
     /** The changes of one file, newest first; none for a file that was never committed. */
     public List<Change> of(RepoPath path) {
         return changes().getOrDefault(path, List.of());
+    }
+
+    /** Every commit the history stands on, children before their parents, whether or not it changed a file here. */
+    public List<Commit> commits() {
+        return commits.get();
+    }
+
+    private static List<Commit> commitsIn(SortedMap<RepoPath, List<Change>> changes) {
+        return changes.values().stream()
+                .flatMap(List::stream)
+                .map(Change::commit)
+                .distinct()
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
     private static SortedMap<RepoPath, List<Change>> frozen(SortedMap<RepoPath, List<Change>> changes) {
@@ -51,20 +73,20 @@ public final class History {
         return Collections.unmodifiableSortedMap(copy);
     }
 
-    private static final class Once implements Supplier<SortedMap<RepoPath, List<Change>>> {
-        private final Supplier<SortedMap<RepoPath, List<Change>>> source;
-        private SortedMap<RepoPath, List<Change>> changes;
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> source;
+        private Optional<T> value = Optional.empty();
 
-        Once(Supplier<SortedMap<RepoPath, List<Change>>> source) {
+        Once(Supplier<T> source) {
             this.source = source;
         }
 
         @Override
-        public synchronized SortedMap<RepoPath, List<Change>> get() {
-            if (changes == null) {
-                changes = frozen(source.get());
+        public synchronized T get() {
+            if (value.isEmpty()) {
+                value = Optional.of(source.get());
             }
-            return changes;
+            return value.get();
         }
     }
 }

@@ -28,7 +28,8 @@ final class Commits {
                 instant(committer),
                 Arrays.stream(commit.getParents()).map(RevCommit::name).toList(),
                 commit.getFullMessage(),
-                trailers(commit));
+                trailers(commit),
+                SignedObject.commit(commit.getRawBuffer()));
     }
 
     private static Person person(PersonIdent ident) {

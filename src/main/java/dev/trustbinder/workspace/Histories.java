@@ -9,6 +9,7 @@ import dev.trustbinder.workspace.Lineages.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,21 @@ final class Histories {
 
     /** The history up to {@code head}, read when it is first asked. */
     History upTo(ObjectId head) {
-        return histories.computeIfAbsent(head, id -> History.whenAsked(() -> read(id)));
+        return histories.computeIfAbsent(head, id -> History.whenAsked(() -> read(id), () -> commits(id)));
     }
 
     Commit commit(RevCommit commit) {
         return commits.computeIfAbsent(commit.getId(), id -> Commits.of(commit));
+    }
+
+    private List<Commit> commits(ObjectId head) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            List<RevCommit> commits = Broken.explained(() -> oldestFirst(walk, head));
+            Collections.reverse(commits);
+            return commits.stream().map(this::commit).toList();
+        } catch (WorkspaceException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private SortedMap<RepoPath, List<Change>> read(ObjectId head) {

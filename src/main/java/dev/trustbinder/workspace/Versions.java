@@ -4,6 +4,7 @@ import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Condition;
 import dev.trustbinder.repository.Condition.State;
 import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.repository.Tag;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,8 +29,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /** The commits of a repository, as snapshots of files; content that several share is one value. */
 final class Versions {
-    private static final Comparator<Tag> OLDEST_FIRST =
-            Comparator.comparingInt(Tag::time).thenComparing(Tag::name);
+    private static final Comparator<Named> OLDEST_FIRST =
+            Comparator.comparingInt(Named::time).thenComparing(Named::name);
 
     private final Repository repository;
     private final Histories histories;
@@ -40,7 +41,7 @@ final class Versions {
         this.histories = new Histories(repository, content);
     }
 
-    private record Tag(String name, int time) {}
+    private record Named(String name, int time) {}
 
     private record Stored(StoredBlob blob, Optional<LfsPointer> pointer) {}
 
@@ -81,17 +82,21 @@ final class Versions {
 
     List<String> tags(List<String> globs) throws IOException {
         List<Pattern> patterns = globs.stream().map(Versions::pattern).toList();
-        List<Tag> tags = new ArrayList<>();
+        List<Named> tags = new ArrayList<>();
         try (RevWalk walk = new RevWalk(repository)) {
             for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
                 String name = ref.getName().substring(Constants.R_TAGS.length());
                 if (patterns.stream().anyMatch(each -> each.matcher(name).matches())
                         && walk.peel(walk.parseAny(ref.getObjectId())) instanceof RevCommit commit) {
-                    tags.add(new Tag(name, commit.getCommitTime()));
+                    tags.add(new Named(name, commit.getCommitTime()));
                 }
             }
         }
-        return tags.stream().sorted(OLDEST_FIRST).map(Tag::name).toList();
+        return tags.stream().sorted(OLDEST_FIRST).map(Named::name).toList();
+    }
+
+    Optional<Tag> tag(String name) throws IOException {
+        return Tags.named(name, repository);
     }
 
     /** The files of {@code folder} in {@code commit}. */

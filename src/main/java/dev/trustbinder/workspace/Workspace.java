@@ -7,6 +7,7 @@ import dev.trustbinder.repository.Condition.State;
 import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
+import dev.trustbinder.repository.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,13 @@ public final class Workspace implements AutoCloseable {
         return versions.isEmpty()
                 ? List.of()
                 : Broken.explained(() -> versions.get().tags(globs));
+    }
+
+    /** The annotated tag of this name; empty where there is none, or one that is only a name of a commit. */
+    public Optional<Tag> tag(String name) throws WorkspaceException {
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Broken.explained(() -> versions.get().tag(name));
     }
 
     /** The templates and assets in the work tree that override the built-in ones: the files of {@code themes/}. */

@@ -12,10 +12,12 @@ class HistoryValueTest {
     @Test
     void isReadOnceAndOnlyWhenAsked() {
         AtomicInteger reads = new AtomicInteger();
-        History history = History.whenAsked(() -> {
-            reads.incrementAndGet();
-            return new TreeMap<>(java.util.Map.of(new RepoPath("a.md"), List.of()));
-        });
+        History history = History.whenAsked(
+                () -> {
+                    reads.incrementAndGet();
+                    return new TreeMap<>(java.util.Map.of(new RepoPath("a.md"), List.of()));
+                },
+                List::of);
         assertThat(reads).hasValue(0);
 
         assertThat(history.changes()).containsOnlyKeys(new RepoPath("a.md"));
