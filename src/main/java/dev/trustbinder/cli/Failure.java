@@ -1,6 +1,7 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.publish.PublishException;
+import dev.trustbinder.render.page.BrokenTemplate;
 import dev.trustbinder.workspace.WorkspaceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,8 @@ record Failure(String message, String help, ExitCode code) {
             return of(wrapped.getCause());
         } else if (broken instanceof WorkspaceException trouble) {
             return new Failure(trouble.getMessage(), trouble.remedy(), ExitCode.ENVIRONMENT);
+        } else if (broken instanceof BrokenTemplate template) {
+            return new Failure(inTheme(template), "mend it, or delete it to have the built-in one", ExitCode.USAGE);
         } else if (broken instanceof UsageException) {
             return new Failure(broken.getMessage(), "", ExitCode.USAGE);
         } else if (broken instanceof PublishException refused && refused.kind() == PublishException.Kind.REFUSED) {
@@ -34,6 +37,10 @@ record Failure(String message, String help, ExitCode code) {
         }
         return new Failure(
                 "this is a mistake of the tool, please report it (--debug shows where): " + broken, "", ExitCode.USAGE);
+    }
+
+    private static String inTheme(BrokenTemplate broken) {
+        return "themes/%s:%d: %s".formatted(broken.template(), broken.line(), broken.getMessage());
     }
 
     /** The Java library names the file and leaves the trouble to the exception's type. */

@@ -6,6 +6,7 @@ import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.TrustCenter;
+import dev.trustbinder.model.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,10 @@ public final class Disclosure {
     private List<PublicProfile.Promise> promises() {
         return center.map(TrustCenter::commitments).orElse(List.of()).stream()
                 .map(promise -> new PublicProfile.Promise(
-                        promise.icon(), promise.title(), promise.text(), citations(records, promise.basis())))
+                        promise.icon().map(Words::of).orElse(""),
+                        promise.title(),
+                        promise.text(),
+                        citations(records, promise.basis())))
                 .toList();
     }
 

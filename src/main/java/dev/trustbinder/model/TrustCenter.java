@@ -25,7 +25,9 @@ public record TrustCenter(
 
     /** A card that says what is done, and rests on records. */
     public record Promise(
-            @Key("lock, key, globe, ...") String icon,
+            @Key(value = "what is drawn on the card", otherwise = "mark")
+            Optional<Icon> icon,
+
             @Key(value = "a few words", required = true) String title,
             @Key(value = "one sentence", required = true) String text,
 

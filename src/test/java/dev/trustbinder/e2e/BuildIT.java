@@ -51,6 +51,17 @@ class BuildIT {
     }
 
     @Test
+    void aBrokenTemplateIsNamedWithItsLineAndNothingIsReplaced() {
+        Repository.ofBase(folder).write("themes/trust/home.html", "<h1>Ours</h1>\n{{ page.nothing }}\n");
+
+        Run run = Tool.in(folder).run("build");
+
+        assertThat(run.exit()).as(run.said()).isEqualTo(2);
+        assertThat(run.err()).contains("themes/trust/home.html:2: ").doesNotContain("Exception", "\tat ");
+        assertThat(folder.resolve("site/trust")).doesNotExist();
+    }
+
+    @Test
     void aFolderTheToolDidNotMakeIsRefusedAndLeftAlone() throws IOException {
         Repository.ofBase(folder);
         Files.createDirectories(folder.resolve("out/trust"));

@@ -21,6 +21,7 @@ public final class TrustJudgements {
                 new LongCard(),
                 new SecurityTxtInvalid(),
                 new SecurityTxtExpiring(),
-                new ContactsDisagree());
+                new ContactsDisagree(),
+                new ListedButInternal());
     }
 }

@@ -14,8 +14,6 @@ import java.util.Map;
 
 /** What templates can say beyond Pebble's own words: {@code safeUrl}, {@code html}, {@code json} and {@code icon}. */
 final class Vocabulary extends AbstractExtension {
-    private static final String UNKNOWN_ICON = "shared/icons/mark.svg";
-
     private final Theme theme;
 
     Vocabulary(Theme theme) {
@@ -78,19 +76,15 @@ final class Vocabulary extends AbstractExtension {
         }
     }
 
-    /** Draws {@code shared/icons/<name>.svg} into the page; a name without a file gives the neutral mark. */
+    /** Draws {@code shared/icons/<name>.svg} into the page; a name without a file is a mistake of the template. */
     private final class Icon implements Function {
         @Override
         public Object execute(
                 Map<String, Object> arguments, PebbleTemplate template, EvaluationContext context, int line) {
-            return new SafeString(drawing(String.valueOf(arguments.get("name"))));
-        }
-
-        private String drawing(String name) {
-            byte[] svg = theme.file("shared/icons/" + name + ".svg")
-                    .or(() -> theme.file(UNKNOWN_ICON))
-                    .orElse(new byte[0]);
-            return new String(svg, StandardCharsets.UTF_8).strip();
+            String name = String.valueOf(arguments.get("name"));
+            return theme.file("shared/icons/" + name + ".svg")
+                    .map(svg -> new SafeString(new String(svg, StandardCharsets.UTF_8).strip()))
+                    .orElseThrow(() -> new PebbleException(null, "there is no icon " + name, line, template.getName()));
         }
 
         @Override

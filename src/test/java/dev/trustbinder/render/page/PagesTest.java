@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.trustbinder.model.Icon;
+import dev.trustbinder.model.Words;
 import dev.trustbinder.prose.SafeHtml;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -188,9 +190,16 @@ class PagesTest {
     }
 
     @Test
-    void drawsIconsAndAMarkForUnknownNames() {
+    void drawsIconsByNameAndRefusesNamesWithoutADrawing() {
         assertThat(fill("{{ icon('lock') }}", View.of(""))).startsWith("<svg class=\"icon\"");
-        assertThat(fill("{{ icon('../../x') }}", View.of(""))).contains("<circle cx=\"12\" cy=\"12\" r=\"4\"/>");
+        assertThat(broken("<p>\n{{ icon('../../x') }}", View.of(""))).hasMessage("there is no icon ../../x");
+    }
+
+    @Test
+    void everyIconACardMayBearIsDrawn() {
+        for (Icon icon : Icon.values()) {
+            assertThat(fill("{{ icon(page.text) }}", View.of(Words.of(icon)))).contains("<svg");
+        }
     }
 
     @Test
