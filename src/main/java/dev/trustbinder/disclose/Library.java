@@ -49,7 +49,7 @@ final class Library {
         return document(
                 entry,
                 facts.version(),
-                facts.effective(),
+                facts.inForceFrom(),
                 later(facts.reviewed(), facts.approvedOn()),
                 facts.reviewInterval().map(Words::of).orElse(""));
     }

@@ -60,12 +60,16 @@ final class PublicRecords {
                 : entry.isPublic() && !page(entry).isEmpty() && isCurrent(entry.facts());
     }
 
-    /** A control that is planned, retired or not applicable, a retired policy and news of tomorrow are no claims. */
+    /**
+     * A control that is planned, retired or not applicable, a policy that is retired or that nobody approved, and news
+     * of tomorrow are no claims.
+     */
     private boolean isCurrent(Record facts) {
         if (facts instanceof Control control) {
             return control.status().orElse(Control.Status.IMPLEMENTED) == Control.Status.IMPLEMENTED;
         } else if (facts instanceof Policy policy) {
-            return policy.retired().filter(day -> !day.isAfter(asOf.date())).isEmpty();
+            return policy.approvedOn().isPresent()
+                    && policy.retired().filter(day -> !day.isAfter(asOf.date())).isEmpty();
         } else if (facts instanceof Update update) {
             return update.date().filter(day -> day.isAfter(asOf.date())).isEmpty();
         }

@@ -12,10 +12,10 @@ public record Policy(
         @Key(value = "the version in force", required = true)
         String version,
 
-        @Key(value = "the day this version was approved", required = true)
+        @Key("the day this version was approved; absent until it is")
         Optional<LocalDate> approvedOn,
 
-        @Key(value = "the day this version came into force", required = true)
+        @Key("the day this version came into force; that of its approval where absent")
         Optional<LocalDate> effective,
 
         @Key(value = "how often it is reviewed", required = true)
@@ -44,5 +44,10 @@ public record Policy(
         criteria = List.copyOf(criteria);
         points = List.copyOf(points);
         requiredOf = List.copyOf(requiredOf);
+    }
+
+    /** The first day this version is in force; none until it is approved. */
+    public Optional<LocalDate> inForceFrom() {
+        return approvedOn.flatMap(approved -> effective.or(() -> approvedOn));
     }
 }

@@ -18,7 +18,7 @@ final class NotYetInForce extends RecordJudgement<Policy> {
 
     @Override
     protected Stream<Finding> judge(Entry<Policy> policy, Assessment assessment) {
-        return policy.facts().effective().stream()
+        return policy.facts().inForceFrom().stream()
                 .filter(effective -> effective.isAfter(assessment.day()))
                 .map(effective -> at(
                         policy,

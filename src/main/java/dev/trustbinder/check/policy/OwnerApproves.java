@@ -27,7 +27,8 @@ final class OwnerApproves extends RecordJudgement<Policy> {
     protected Stream<Finding> judge(Entry<Policy> policy, Assessment assessment) {
         LocalDate day = policy.facts().approvedOn().orElse(assessment.day());
         List<String> approvers = policy.facts().approvers();
-        boolean alone = !approvers.isEmpty()
+        boolean alone = policy.facts().approvedOn().isPresent()
+                && !approvers.isEmpty()
                 && InForce.is(policy, assessment.day())
                 && approvers.stream().allMatch(approver -> assessment.roster().same(approver, policy.owner(), day));
         if (!alone) {

@@ -10,6 +10,7 @@ public final class PolicyJudgements {
     public static List<Judgement> all() {
         return List.of(
                 new OwnerApproves(),
+                new NotApproved(),
                 new OverdueReview(),
                 new OverdueProcedure(),
                 new EffectiveBeforeApproval(),

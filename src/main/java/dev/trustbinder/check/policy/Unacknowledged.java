@@ -38,7 +38,7 @@ final class Unacknowledged extends RecordJudgement<Policy> {
         Promises promises = Promises.of(program.charter());
         LocalDate latest = assessment.day().minusDays(promises.trainingDaysAfterHire());
         boolean settled =
-                policy.facts().effective().filter(day -> day.isAfter(latest)).isEmpty();
+                policy.facts().inForceFrom().filter(day -> !day.isAfter(latest)).isPresent();
         if (!settled
                 || !InForce.is(policy, assessment.day())
                 || !Absence.proves(program, Kind.ACKNOWLEDGEMENT, Kind.PERSON)) {

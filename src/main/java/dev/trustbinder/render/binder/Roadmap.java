@@ -117,12 +117,14 @@ final class Roadmap {
                 : String.join("; ", found.stream().map(Roadmap::version).toList());
         List<Piece> links =
                 found.stream().map(policy -> cells.link(policy.id())).toList();
-        return RoadmapStep.of("Policy: " + topic, !found.isEmpty(), shown, links);
+        boolean approved =
+                found.stream().anyMatch(policy -> policy.facts().approvedOn().isPresent());
+        return RoadmapStep.of("Policy: " + topic, approved, shown, links);
     }
 
     private static String version(Entry<Policy> policy) {
         String approved =
-                policy.facts().approvedOn().map(day -> ", approved " + day).orElse("");
+                policy.facts().approvedOn().map(day -> ", approved " + day).orElse(", not approved yet");
         return policy.title() + ", version " + policy.facts().version() + approved;
     }
 
