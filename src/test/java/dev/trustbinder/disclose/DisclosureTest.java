@@ -54,15 +54,25 @@ class DisclosureTest {
             id: POL-OPEN
             title: Open policy
             version: "1"
+            approved-on: 2026-01-10
             audience: public
             ---
             ## Keys
+            Text.
+            -- content/policies/draft.md --
+            ---
+            id: POL-DRAFT
+            title: Policy nobody approved
+            version: "1"
+            audience: public
+            ---
             Text.
             -- content/policies/old.md --
             ---
             id: POL-OLD
             title: Retired policy
             version: "1"
+            approved-on: 2025-01-10
             retired: 2026-01-01
             audience: public
             ---
