@@ -3,6 +3,7 @@ package dev.trustbinder.check.policy;
 import static dev.trustbinder.finding.Severity.ERROR;
 import static dev.trustbinder.finding.Severity.WARNING;
 
+import dev.trustbinder.assess.Acceptance;
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.Promises;
 import dev.trustbinder.check.judgement.Absence;
@@ -12,16 +13,12 @@ import dev.trustbinder.check.judgement.RecordJudgement;
 import dev.trustbinder.check.judgement.TypeOne;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
-import dev.trustbinder.model.Acknowledgement;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
-import dev.trustbinder.model.PersonRecord;
 import dev.trustbinder.model.Policy;
 import dev.trustbinder.model.Program;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** People who must accept the version in force of a policy, and have not; one finding for each policy. */
@@ -44,30 +41,15 @@ final class Unacknowledged extends RecordJudgement<Policy> {
                 || !Absence.proves(program, Kind.ACKNOWLEDGEMENT, Kind.PERSON)) {
             return Stream.empty();
         }
-        List<Entry<PersonRecord>> wanted =
-                assessment.roster().among(policy.facts().requiredOf(), assessment.day());
-        Set<String> accepted = accepted(policy, program, assessment.day());
-        List<String> open = wanted.stream()
-                .filter(person ->
-                        person.facts().start().filter(latest::isBefore).isEmpty())
-                .map(Entry::id)
-                .filter(person -> !accepted.contains(person))
-                .toList();
-        return open.size() <= promises.latePeopleTolerated()
+        Acceptance acceptance = Acceptance.of(policy, assessment);
+        return acceptance.open().size() <= promises.latePeopleTolerated()
                 ? Stream.empty()
-                : Stream.of(finding(policy, open, wanted.size(), assessment));
+                : Stream.of(finding(policy, acceptance, assessment));
     }
 
-    private static Set<String> accepted(Entry<Policy> policy, Program program, LocalDate day) {
-        return program.index().naming(policy.id(), Acknowledgement.class).stream()
-                .map(Entry::facts)
-                .filter(accepted -> accepted.version().equals(policy.facts().version()))
-                .filter(accepted -> accepted.on().filter(on -> !on.isAfter(day)).isPresent())
-                .map(Acknowledgement::person)
-                .collect(Collectors.toSet());
-    }
-
-    private Finding finding(Entry<Policy> policy, List<String> open, int wanted, Assessment assessment) {
+    private Finding finding(Entry<Policy> policy, Acceptance acceptance, Assessment assessment) {
+        int wanted = acceptance.wanted().size();
+        List<String> open = acceptance.open().stream().map(Entry::id).toList();
         Finding finding = at(
                 policy,
                 "required-of",

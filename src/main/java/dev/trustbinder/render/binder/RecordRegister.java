@@ -1,7 +1,9 @@
 package dev.trustbinder.render.binder;
 
+import dev.trustbinder.assess.Acceptance;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Policy;
 import dev.trustbinder.model.Zero;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +36,9 @@ record RecordRegister(Cells cells, FieldCells fields) {
                 .filter(field -> !Places.hasPage(kind) || field.type() != Register.Type.LONGS)
                 .forEach(field -> add(columns, field));
         fields.header().forEach(field -> add(columns, field));
+        if (kind == Kind.POLICY) {
+            columns.text("Accepted", entry -> accepted(entry.id()));
+        }
         if (!Shelf.isCrowd(kind) && kind != Kind.PERSON) {
             columns.cell("Named by", Register.Type.IDS, entry -> cells.namedBy(entry.id()));
         }
@@ -41,6 +46,18 @@ record RecordRegister(Cells cells, FieldCells fields) {
             columns.date(FileChanges.TITLE, new FileChanges(cells.view())::day);
         }
         return columns.register(heading(kind), some, entry -> Places.anchor(entry.id()));
+    }
+
+    /** How many of those who must have accepted the version in force; nothing where nobody must. */
+    private String accepted(String policy) {
+        return cells.view()
+                .program()
+                .find(Policy.class, policy)
+                .map(found -> Acceptance.of(found, cells.view().assessment()))
+                .filter(acceptance -> !acceptance.wanted().isEmpty())
+                .map(acceptance -> "%d of %d"
+                        .formatted(acceptance.accepted(), acceptance.wanted().size()))
+                .orElse("");
     }
 
     private static void add(Columns<Entry<?>> columns, FieldCells.Shown field) {
