@@ -38,20 +38,20 @@ public final class Disclosure {
 
     private PublicProfile profile() {
         Library library = new Library(program, records);
-        Register register = new Register(program, records);
+        PublicFacts facts = new PublicFacts(program, records);
         return new PublicProfile(
                 organization(),
-                register.scope(),
+                facts.scope(),
                 asOf.date(),
                 baseUrl(),
                 opening(),
                 promises(),
-                register.reports(),
+                facts.reports(),
                 library.documents(),
                 library.listed(),
-                register.controls(),
-                register.subprocessors(),
-                register.answers(),
+                facts.controls(),
+                facts.subprocessors(),
+                facts.answers(),
                 library.updates(),
                 security(),
                 new PublicProfile.Access(center.map(TrustCenter::access).orElse("")));

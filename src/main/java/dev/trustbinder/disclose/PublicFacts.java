@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What of the records is public. */
-final class Register {
+final class PublicFacts {
     private final Program program;
     private final PublicRecords records;
 
-    Register(Program program, PublicRecords records) {
+    PublicFacts(Program program, PublicRecords records) {
         this.program = program;
         this.records = records;
     }
