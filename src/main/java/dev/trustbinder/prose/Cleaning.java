@@ -15,22 +15,24 @@ final class Cleaning {
 
     private Cleaning() {}
 
-    static Document clean(Draft draft, List<Passage> passages) {
+    static Document clean(Draft draft, List<Passage> passages, String source) {
         org.jsoup.nodes.Document dirty = Parser.htmlParser().parseInput(draft.html(), BASE);
         Tidying tidying = new Tidying(draft);
         tidying.tidy(dirty.body());
         org.jsoup.nodes.Document clean = new Cleaner(Safelists.output()).clean(dirty);
         clean.outputSettings(new OutputSettings().prettyPrint(false));
-        return document(clean.body(), draft, tidying, passages);
+        return document(clean.body(), draft, tidying, passages, source);
     }
 
-    private static Document document(Element body, Draft draft, Tidying tidying, List<Passage> passages) {
+    private static Document document(
+            Element body, Draft draft, Tidying tidying, List<Passage> passages, String source) {
         List<Hole> holes = draft.holes();
         Template words = Template.words(body, holes);
         boolean titled =
                 !tidying.headings().isEmpty() && tidying.headings().get(0).level() == 1;
         Template markup = Template.markup(body, holes, tidying.anchors().names());
         return new Document(new Document.Contents(
+                source,
                 tidying.headings(),
                 tidying.outline(),
                 tidying.anchors().names(),

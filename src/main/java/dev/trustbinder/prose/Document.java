@@ -15,10 +15,12 @@ public final class Document {
     /**
      * Everything a document is.
      *
+     * @param source the Markdown it was read from, without its comments
      * @param untitled the markup without a title at its start
      * @param outline the words of each heading
      */
     record Contents(
+            String source,
             List<Heading> headings,
             List<Template> outline,
             Set<String> anchors,
@@ -59,6 +61,11 @@ public final class Document {
     /** The words a reader reads, a line for each block. */
     public String text(Resolver resolver) {
         return contents.words.words(resolver).strip();
+    }
+
+    /** The Markdown it was read from, without its comments. */
+    public String source() {
+        return contents.source;
     }
 
     /** The text of the first heading of level 1, or nothing. */

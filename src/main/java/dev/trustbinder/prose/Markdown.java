@@ -48,8 +48,9 @@ public final class Markdown {
             Draft draft = new Draft(source);
             Node tree = Grammar.parse(source.text());
             List<Passage> passages = Passages.of(tree, source);
+            String plain = Comments.takenOut(tree, source.text());
             BlockWriter.write(tree, draft);
-            Document clean = Cleaning.clean(draft, passages);
+            Document clean = Cleaning.clean(draft, passages, plain);
             findings.addAll(draft.findings());
             return clean;
         });
@@ -66,6 +67,7 @@ public final class Markdown {
                 Template.fixed("<pre class=\"source\" tabindex=\"0\">\n" + SafeHtml.escape(source.text()) + "</pre>");
         Set<String> none = new LinkedHashSet<>();
         return new Document(new Document.Contents(
+                source.text(),
                 List.of(),
                 List.of(),
                 none,
