@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * @param baseline the defects already known
  * @param findings what reading it found
  * @param unreadable the kinds of which a file could not be read, so that absence proves nothing
+ * @param past what its records were before
  */
 public record Program(
         Revision revision,
@@ -41,7 +42,8 @@ public record Program(
         List<Allowance> allowances,
         Baseline baseline,
         List<Finding> findings,
-        Set<Kind> unreadable) {
+        Set<Kind> unreadable,
+        Past past) {
 
     public Program {
         frameworks = Collections.unmodifiableSortedMap(new TreeMap<>(frameworks));

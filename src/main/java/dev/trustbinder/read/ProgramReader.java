@@ -9,6 +9,7 @@ import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Framework;
 import dev.trustbinder.model.Index;
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Past;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Source;
 import dev.trustbinder.model.Table;
@@ -74,7 +75,8 @@ public final class ProgramReader {
                 allowances,
                 BaselineFile.read(revision, findings),
                 findings,
-                unreadable);
+                unreadable,
+                Past.whenAsked(kind -> PastReader.read(revision, kind)));
     }
 
     private void evidence(Layout layout) {

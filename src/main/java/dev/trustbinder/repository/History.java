@@ -3,10 +3,8 @@ package dev.trustbinder.repository;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -20,30 +18,33 @@ public final class History {
     private static final Comparator<Commit> NEWEST_FIRST =
             Comparator.comparing(Commit::committed).reversed().thenComparing(Commit::id);
 
-    private final Supplier<SortedMap<RepoPath, List<Change>>> changes;
+    private final Supplier<Chronicle> chronicle;
     private final Supplier<List<Commit>> commits;
+    private final Supplier<Mainline> mainline;
 
     /** The history with these changes. */
     public History(SortedMap<RepoPath, List<Change>> changes) {
-        SortedMap<RepoPath, List<Change>> copy = frozen(changes);
-        this.changes = () -> copy;
-        this.commits = new Once<>(() -> commitsIn(copy));
+        this(Chronicle.of(changes));
     }
 
-    private History(Supplier<SortedMap<RepoPath, List<Change>>> changes, Supplier<List<Commit>> commits) {
-        this.changes = changes;
-        this.commits = commits;
+    private History(Chronicle known) {
+        this(() -> known, () -> commitsIn(known.changes()));
+    }
+
+    private History(Supplier<Chronicle> chronicle, Supplier<List<Commit>> commits) {
+        this.chronicle = new Once<>(chronicle);
+        this.commits = new Once<>(() -> List.copyOf(commits.get()));
+        this.mainline = new Once<>(() -> Mainline.of(this.commits.get()));
     }
 
     /** The history that both suppliers read, once, when first asked; they may throw {@code UncheckedIOException}. */
-    public static History whenAsked(
-            Supplier<SortedMap<RepoPath, List<Change>>> changes, Supplier<List<Commit>> commits) {
-        return new History(new Once<>(() -> frozen(changes.get())), new Once<>(() -> List.copyOf(commits.get())));
+    public static History whenAsked(Supplier<Chronicle> chronicle, Supplier<List<Commit>> commits) {
+        return new History(chronicle, commits);
     }
 
     /** Every file's changes, newest first. */
     public SortedMap<RepoPath, List<Change>> changes() {
-        return changes.get();
+        return chronicle.get().changes();
     }
 
     /** The changes of one file, newest first; none for a file that was never committed. */
@@ -56,6 +57,21 @@ public final class History {
         return commits.get();
     }
 
+    /** The line of first parents, and how every other commit came into it. */
+    public Mainline mainline() {
+        return mainline.get();
+    }
+
+    /** As {@link #changes}, but what the commits of the main line did, each compared with its first parent. */
+    public SortedMap<RepoPath, List<Change>> landed() {
+        return chronicle.get().landed();
+    }
+
+    /** The content that a change of this history names; empty where it was never fetched. */
+    public Optional<Blob> blob(String id) {
+        return chronicle.get().blobs().apply(id);
+    }
+
     private static List<Commit> commitsIn(SortedMap<RepoPath, List<Change>> changes) {
         return changes.values().stream()
                 .flatMap(List::stream)
@@ -63,14 +79,6 @@ public final class History {
                 .distinct()
                 .sorted(NEWEST_FIRST)
                 .toList();
-    }
-
-    private static SortedMap<RepoPath, List<Change>> frozen(SortedMap<RepoPath, List<Change>> changes) {
-        SortedMap<RepoPath, List<Change>> copy = new TreeMap<>();
-        for (Map.Entry<RepoPath, List<Change>> entry : changes.entrySet()) {
-            copy.put(entry.getKey(), List.copyOf(entry.getValue()));
-        }
-        return Collections.unmodifiableSortedMap(copy);
     }
 
     private static final class Once<T> implements Supplier<T> {

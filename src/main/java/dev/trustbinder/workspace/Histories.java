@@ -1,8 +1,11 @@
 package dev.trustbinder.workspace;
 
+import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Change;
+import dev.trustbinder.repository.Chronicle;
 import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.History;
+import dev.trustbinder.repository.Mainline;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.workspace.CommitChanges.Touched;
 import dev.trustbinder.workspace.Lineages.Step;
@@ -11,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
@@ -65,7 +71,7 @@ final class Histories {
         }
     }
 
-    private SortedMap<RepoPath, List<Change>> read(ObjectId head) {
+    private Chronicle read(ObjectId head) {
         try {
             return Broken.explained(() -> followed(head));
         } catch (WorkspaceException e) {
@@ -73,7 +79,7 @@ final class Histories {
         }
     }
 
-    private SortedMap<RepoPath, List<Change>> followed(ObjectId head) throws IOException {
+    private Chronicle followed(ObjectId head) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             List<RevCommit> oldestFirst = oldestFirst(walk, head);
             readChanges(oldestFirst);
@@ -86,7 +92,30 @@ final class Histories {
                     lineages.follow(commit, changes.get(commit.getId()));
                 }
             }
-            return values(lineages.steps(head));
+            return chronicle(head, values(lineages.steps(head)), cut);
+        }
+    }
+
+    private Chronicle chronicle(ObjectId head, SortedMap<RepoPath, List<Change>> files, Set<ObjectId> cut) {
+        Mainline mainline = upTo(head).mainline();
+        Map<Commit, CommitChanges> done = new LinkedHashMap<>();
+        for (Commit commit : mainline.commits()) {
+            ObjectId id = ObjectId.fromString(commit.id());
+            if (!cut.contains(id)) {
+                done.put(commit, changes.get(id));
+            }
+        }
+        return new Chronicle(files, Landings.of(mainline, done, files), this::blob);
+    }
+
+    private Optional<Blob> blob(String id) {
+        ObjectId object = ObjectId.fromString(id);
+        try (ObjectReader reader = repository.newObjectReader()) {
+            return Optional.of(new StoredBlob(repository, object, reader.getObjectSize(object, Constants.OBJ_BLOB)));
+        } catch (MissingObjectException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -15,7 +15,7 @@ class HistoryValueTest {
         History history = History.whenAsked(
                 () -> {
                     reads.incrementAndGet();
-                    return new TreeMap<>(java.util.Map.of(new RepoPath("a.md"), List.of()));
+                    return Chronicle.of(new TreeMap<>(java.util.Map.of(new RepoPath("a.md"), List.of())));
                 },
                 List::of);
         assertThat(reads).hasValue(0);

@@ -48,7 +48,8 @@ record AuditorView(Assessment assessment, Findings findings, Withheld withheld) 
                 allowances(program, withheld),
                 Baseline.EMPTY,
                 told(program.findings(), withheld),
-                program.unreadable());
+                program.unreadable(),
+                program.past());
         return new AuditorView(
                 Assessment.of(seen, whole.asOf(), whole.engagement()), told(findings, withheld), withheld);
     }

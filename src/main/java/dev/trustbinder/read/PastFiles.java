@@ -1,0 +1,157 @@
+package dev.trustbinder.read;
+
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Header;
+import dev.trustbinder.model.Kind;
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.repository.Revision;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The contents that files of one kind have had: each read once, and a record that did not change kept once. */
+final class PastFiles {
+    private static final int AT_ONCE = 64;
+
+    /** More contents than these are not read: a bound for a history that nobody would look through. */
+    static final int MOST = 20_000;
+
+    private final Revision revision;
+    private final Kind kind;
+    private final Map<String, Content> read = new HashMap<>();
+    private final Map<Value, Value> values = new HashMap<>();
+
+    PastFiles(Revision revision, Kind kind) {
+        this.revision = revision;
+        this.kind = kind;
+    }
+
+    /**
+     * What a record says, without its internal notes and wherever it stands.
+     *
+     * @param text its document's source with every blank made one, so that a new line end is no change
+     */
+    record Value(Header header, Record facts, String text, Held held) {}
+
+    /** An entry that plays no part in whether two values are alike. */
+    static final class Held {
+        final Entry<?> entry;
+
+        Held(Entry<?> entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Held;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
+    /**
+     * What a file held.
+     *
+     * @param trouble why it cannot be read; empty where it can
+     */
+    record Content(SortedMap<String, Value> records, String trouble) {
+        static final Content NOTHING = new Content(Collections.emptySortedMap(), "");
+
+        static Content unreadable(String reason) {
+            return new Content(Collections.emptySortedMap(), reason);
+        }
+    }
+
+    /** One content of a file. */
+    record Wanted(RepoPath path, String blob) {}
+
+    /** Reads these contents, as many at once as there is room for; those read before are known. */
+    void read(List<Wanted> wanted) {
+        Map<String, Wanted> unread = new TreeMap<>();
+        for (Wanted one : wanted) {
+            if (!read.containsKey(one.blob())) {
+                unread.putIfAbsent(one.blob(), one);
+            }
+        }
+        List<Wanted> all = List.copyOf(unread.values());
+        for (int start = 0; start < all.size(); start += AT_ONCE) {
+            List<Wanted> part = all.subList(start, Math.min(all.size(), start + AT_ONCE));
+            List<Content> contents = part.parallelStream().map(this::content).toList();
+            for (int i = 0; i < part.size(); i++) {
+                read.put(part.get(i).blob(), shared(contents.get(i)));
+            }
+        }
+    }
+
+    /** What was read of a content. */
+    Content of(String blob) {
+        return read.getOrDefault(blob, Content.unreadable("there are more versions than are read"));
+    }
+
+    /** What a file of the revision itself holds, though it may not be committed. */
+    Content now(RepoPath path, Blob blob) {
+        return content(path, blob);
+    }
+
+    private Content content(Wanted wanted) {
+        Optional<Blob> blob = revision.history().blob(wanted.blob());
+        return blob.isPresent()
+                ? content(wanted.path(), blob.get())
+                : Content.unreadable("its content was not fetched");
+    }
+
+    private Content content(RepoPath path, Blob blob) {
+        FileContent content = RecordFile.read(path, blob, kind);
+        if (content.entries.isEmpty() && !content.unreadable.isEmpty()) {
+            String reason =
+                    content.findings.stream().findFirst().map(Finding::message).orElse("it is no file of records");
+            return Content.unreadable(reason);
+        }
+        String text = path.extension().equals("md") ? text(path, blob) : "";
+        SortedMap<String, Value> records = new TreeMap<>();
+        for (Entry<?> entry : content.entries) {
+            records.putIfAbsent(entry.id(), value(entry, text));
+        }
+        return new Content(records, "");
+    }
+
+    private static String text(RepoPath path, Blob blob) {
+        return TextFile.of(path, blob, new ArrayList<>())
+                .flatMap(file -> FrontMatter.split(file, new ArrayList<>()))
+                .map(parts -> parts.body().strip().replaceAll("\\s+", " "))
+                .orElse("");
+    }
+
+    private static Value value(Entry<?> entry, String text) {
+        Header header = entry.header();
+        Header told = new Header(
+                header.id(),
+                header.title(),
+                header.description(),
+                header.owner(),
+                header.audience(),
+                header.listed(),
+                "");
+        return new Value(told, entry.facts(), text, new Held(entry));
+    }
+
+    /** The same content with every record that was met before as it was met. */
+    private Content shared(Content content) {
+        SortedMap<String, Value> records = new TreeMap<>();
+        content.records().forEach((id, value) -> {
+            Value known = values.putIfAbsent(value, value);
+            records.put(id, known == null ? value : known);
+        });
+        return new Content(records, content.trouble());
+    }
+}
