@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Every rule there is. Those of the gate stand apart from the catalogue that {@code program.yml} and waivers choose
- * from: nobody turns the gate off.
+ * Every rule there is. Those of the gate and of releases stand apart from the catalogue that {@code program.yml} and
+ * waivers choose from: nobody turns the gate off, and a tag is looked into only by a build.
  */
 public final class Rulebook {
     private Rulebook() {}
@@ -19,6 +19,7 @@ public final class Rulebook {
     public static SortedMap<String, Rule> rules() {
         SortedMap<String, Rule> rules = new TreeMap<>(RuleCatalogue.rules());
         GateRules.all().forEach(rule -> rules.put(rule.id(), rule));
+        ReleaseRules.all().forEach(rule -> rules.put(rule.id(), rule));
         return rules;
     }
 

@@ -1,17 +1,16 @@
 package dev.trustbinder.build;
 
-import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.disclose.Disclosure;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.gate.Gate;
 import dev.trustbinder.gate.Withheld;
+import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.render.binder.BinderPages;
 import dev.trustbinder.render.page.Pages;
-import dev.trustbinder.render.page.Theme;
 import dev.trustbinder.render.trust.TrustPages;
 import java.io.IOException;
 import java.util.Arrays;
@@ -21,9 +20,9 @@ import java.util.Optional;
 /**
  * What one build gives.
  *
- * @param binder the audit binder, built whatever was found
+ * @param binder the audit binder, built whatever was found, with the binder of every release below {@code v/}
  * @param trust the trust center; empty while a defect touches anything public
- * @param findings what was found before and, by the gate, after rendering
+ * @param findings what was found before and, about releases and by the gate, after rendering
  * @param blocking those that keep the trust center from being replaced
  */
 public record Sites(Publication binder, Optional<Publication> trust, Findings findings, List<Finding> blocking) {
@@ -32,18 +31,37 @@ public record Sites(Publication binder, Optional<Publication> trust, Findings fi
         blocking = List.copyOf(blocking);
     }
 
-    /** Both sites of a programme as it was assessed and checked. */
-    public static Sites of(Assessment assessment, Findings found, Theme theme) throws IOException {
-        List<Finding> blocking = PublicDefects.among(found.active(), assessment.program());
+    /** Both sites of one edition, which tell of nothing but itself. */
+    public static Sites of(Edition alone) throws IOException {
+        return of(alone, Releases.NONE, new Memo());
+    }
+
+    /** The trust center and binder of the current edition, and under {@code v/} the binder of every release. */
+    public static Sites of(Edition current, Releases releases, Memo memo) throws IOException {
+        Drawn drawn = Drawn.of(releases, memo);
+        Findings found = current.findings().and(drawn.findings());
+        Publication.Builder binder = Publication.builder()
+                .add("", BinderPages.of(current.assessment(), found, pages(current, memo), drawn.versions()));
+        drawn.versions().told().forEach(version -> binder.add(version.folder(), version.binder()));
+        return withTrust(current, binder.build(), found);
+    }
+
+    /** Templates are read once for all who share them. */
+    static Pages pages(Edition edition, Memo memo) {
+        return memo.result(Pages.class, edition.theme(), () -> Pages.of(edition.theme()));
+    }
+
+    /** What the gate finds concerns the public pages alone, so the binder does not tell of it. */
+    private static Sites withTrust(Edition current, Publication binder, Findings found) throws IOException {
+        Program program = current.program();
+        List<Finding> blocking = PublicDefects.among(current.findings().active(), program);
         if (!blocking.isEmpty()) {
-            return new Sites(BinderPages.of(assessment, found, Pages.of(theme)), Optional.empty(), found, blocking);
+            return new Sites(binder, Optional.empty(), found, blocking);
         }
-        Publication trust = TrustPages.of(Disclosure.of(assessment.program(), assessment.asOf()), theme);
-        List<Finding> leaks =
-                Gate.inspect(trust, Withheld.of(assessment.program()), path -> origin(assessment.program(), path));
-        Findings all = leaks.isEmpty() ? found : found.and(leaks);
-        Publication binder = BinderPages.of(assessment, all, Pages.of(theme));
-        return new Sites(binder, Optional.of(trust).filter(site -> leaks.isEmpty()), all, leaks);
+        Publication trust =
+                TrustPages.of(Disclosure.of(program, current.assessment().asOf()), current.theme());
+        List<Finding> leaks = Gate.inspect(trust, Withheld.of(program), path -> origin(program, path));
+        return new Sites(binder, Optional.of(trust).filter(site -> leaks.isEmpty()), found.and(leaks), leaks);
     }
 
     /** The record whose page lies at {@code path}; {@code program.yml} for what is made from many. */

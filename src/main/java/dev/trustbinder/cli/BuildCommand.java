@@ -1,9 +1,11 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.build.Edition;
 import dev.trustbinder.build.Sites;
-import dev.trustbinder.check.Findings;
 import dev.trustbinder.cli.report.FindingReport;
+import dev.trustbinder.memo.Memo;
+import dev.trustbinder.model.AsOf;
 import dev.trustbinder.publish.PublishException;
 import dev.trustbinder.publish.SiteFolder;
 import dev.trustbinder.repository.Revision;
@@ -61,9 +63,11 @@ final class BuildCommand implements Callable<Integer> {
         refuseToWriteWhereItReads();
         try (Workspace workspace = program.open(terminal)) {
             Revision revision = program.revision(workspace);
-            Assessment assessment = program.assess(revision, terminal, ProgramOptions.committed(revision, terminal));
-            Findings findings = program.check(assessment);
-            Sites sites = Sites.of(assessment, findings, program.theme(workspace));
+            Memo memo = new Memo();
+            AsOf unpinned = ProgramOptions.committed(revision, terminal);
+            Assessment assessment = program.assess(revision, terminal, unpinned, memo);
+            Edition current = new Edition(assessment, program.check(assessment), program.theme(workspace, memo));
+            Sites sites = Sites.of(current, program.releases(workspace, assessment.program(), memo), memo);
             FindingReport found = Reports.of(sites.findings(), assessment, revision, terminal);
             report.write(found, terminal);
             write(sites, List.of(workspace.root(), program.contentIn(terminal)));

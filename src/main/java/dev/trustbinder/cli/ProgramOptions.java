@@ -1,29 +1,25 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.build.Releases;
+import dev.trustbinder.build.Themes;
 import dev.trustbinder.check.Check;
 import dev.trustbinder.check.Findings;
+import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.Engagement;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.read.ProgramReader;
 import dev.trustbinder.render.page.Theme;
-import dev.trustbinder.repository.Blob;
-import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** What every command may be told about which programme it looks at, and as of when. */
@@ -77,13 +73,15 @@ final class ProgramOptions {
 
     /** The programme of a revision, assessed as of the day asked for; {@code unpinned} where nobody says. */
     Assessment assess(Revision read, Terminal terminal, AsOf unpinned) throws UsageException {
-        Program program = ProgramReader.read(read);
+        return assess(read, terminal, unpinned, new Memo());
+    }
+
+    /** As above; what {@code memo} knows is not read again. */
+    Assessment assess(Revision read, Terminal terminal, AsOf unpinned, Memo memo) throws UsageException {
+        Program program = ProgramReader.read(read, memo);
         AsOf day = asOf.isPresent()
                 ? asked(asOf.get(), terminal)
-                : program.charter()
-                        .asOf()
-                        .map(pinned -> new AsOf(pinned, "pinned in program.yml"))
-                        .orElse(unpinned);
+                : program.charter().asOf().map(AsOf::pinned).orElse(unpinned);
         if (engagement.isEmpty()) {
             return Assessment.of(program, day);
         }
@@ -102,17 +100,14 @@ final class ProgramOptions {
         return allowShallow ? Check.withIncompleteHistory(assessment) : Check.of(assessment);
     }
 
-    /** The templates and assets beside the content folder, by path below {@code themes/}. */
-    Theme theme(Workspace workspace) throws IOException {
-        SortedMap<RepoPath, Blob> blobs = revision.isPresent() ? workspace.theme(revision.get()) : workspace.theme();
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        for (Map.Entry<RepoPath, Blob> file : blobs.entrySet()) {
-            String path = file.getKey().value();
-            try (InputStream in = file.getValue().open()) {
-                files.put(path.substring(path.lastIndexOf("themes/") + "themes/".length()), in.readAllBytes());
-            }
-        }
-        return Theme.of(files);
+    /** The templates and assets beside the content folder. */
+    Theme theme(Workspace workspace, Memo memo) throws IOException {
+        return Themes.of(revision.isPresent() ? workspace.theme(revision.get()) : workspace.theme(), memo);
+    }
+
+    /** The releases beside the work tree; one revision asked for by name is built as if there were no other. */
+    Releases releases(Workspace workspace, Program current, Memo memo) throws IOException {
+        return revision.isPresent() ? Releases.NONE : Releases.of(workspace, current, this::check, memo);
     }
 
     private static AsOf asked(String text, Terminal terminal) throws UsageException {
@@ -135,7 +130,7 @@ final class ProgramOptions {
     static AsOf committed(Revision revision, Terminal terminal) {
         return revision.head()
                 .filter(head -> revision.clean())
-                .map(head -> new AsOf(LocalDate.ofInstant(head.committed(), ZoneOffset.UTC), "date of the commit"))
+                .map(AsOf::committed)
                 .orElseGet(() -> today(terminal));
     }
 }

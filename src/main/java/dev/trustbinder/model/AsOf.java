@@ -1,10 +1,23 @@
 package dev.trustbinder.model;
 
+import dev.trustbinder.repository.Commit;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * The day everything is judged on.
  *
  * @param reason where the day comes from, ready to follow "as of DATE", such as {@code pinned in program.yml}
  */
-public record AsOf(LocalDate date, String reason) {}
+public record AsOf(LocalDate date, String reason) {
+
+    /** The day that {@code program.yml} states. */
+    public static AsOf pinned(LocalDate date) {
+        return new AsOf(date, "pinned in program.yml");
+    }
+
+    /** The day, in UTC, on which a commit was recorded. */
+    public static AsOf committed(Commit commit) {
+        return new AsOf(LocalDate.ofInstant(commit.committed(), ZoneOffset.UTC), "date of the commit");
+    }
+}

@@ -1,6 +1,7 @@
 package dev.trustbinder.read;
 
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Evidence;
 import dev.trustbinder.model.EvidenceFile;
@@ -11,6 +12,7 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Period;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Change;
+import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
 import java.io.IOException;
@@ -22,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -30,20 +31,27 @@ import java.util.SortedMap;
 final class EvidenceReader {
     private static final String FACTS = "evidence.yml";
 
-    private final Revision revision;
+    private final Memo memo;
     private final FileContent content = new FileContent();
     private final List<EvidencePiece> pieces = new ArrayList<>();
 
-    private EvidenceReader(Revision revision) {
-        this.revision = revision;
+    private EvidenceReader(Memo memo) {
+        this.memo = memo;
     }
 
     /** What one folder or log gave. */
     record Read(FileContent content, List<EvidencePiece> pieces) {}
 
+    /** What a folder says of itself depends on this: where it and its first file lie, and its facts, if it has any. */
+    private record Said(RepoPath folder, RepoPath first, Optional<RepoPath> facts, Optional<String> blob) {}
+
+    private record Log(RepoPath path, String blob) {}
+
+    private record Hash(Optional<String> hex, String problem) {}
+
     /** The one piece of evidence that the files of a folder are. */
-    static Read folder(Revision revision, RepoPath folder, SortedMap<RepoPath, Blob> files) {
-        EvidenceReader reader = new EvidenceReader(revision);
+    static Read folder(Revision revision, RepoPath folder, SortedMap<RepoPath, Blob> files, Memo memo) {
+        EvidenceReader reader = new EvidenceReader(memo);
         Optional<Period> period = period(folder.name());
         if (period.isEmpty()) {
             RepoPath first = files.firstKey();
@@ -54,19 +62,23 @@ final class EvidenceReader {
                             "%s names no period or day".formatted(folder.name()),
                             "name the folder 2026, 2026-H1, 2026-Q1, 2026-03, 2026-W05 or 2026-03-28, with a suffix if need be"));
         } else {
-            reader.piece(folder, period.get(), files);
+            reader.piece(folder, period.get(), files, revision.history());
         }
         return new Read(reader.content, reader.pieces);
     }
 
     /** The many pieces of evidence that the rows of a run log are. */
-    static Read log(Revision revision, RepoPath path, Blob blob) {
-        EvidenceReader reader = new EvidenceReader(revision);
-        Optional<TextFile> text = TextFile.of(path, blob, reader.content.findings);
-        if (text.isEmpty()) {
-            reader.content.unreadable.add(Kind.EVIDENCE);
+    static Read log(RepoPath path, Blob blob, Memo memo) {
+        EvidenceReader reader = new EvidenceReader(memo);
+        reader.content.add(memo.result(
+                FileContent.class, new Log(path, blob.id()), () -> rows(path, blob), FileContent::isLasting));
+        List<EvidenceFile> log = reader.hash(path, blob).stream().toList();
+        for (Entry<?> entry : reader.content.entries) {
+            Entry<Evidence> run = evidence(entry);
+            Optional<LocalDate> day = run.facts().performedOn();
+            Period period = new Period(day.orElseThrow().toString());
+            reader.pieces.add(new EvidencePiece(run, path.parent().name(), period, log, day, false));
         }
-        text.ifPresent(found -> reader.rows(path, blob, found));
         return new Read(reader.content, reader.pieces);
     }
 
@@ -81,31 +93,45 @@ final class EvidenceReader {
         return Optional.empty();
     }
 
-    private void piece(RepoPath folder, Period period, SortedMap<RepoPath, Blob> files) {
+    private void piece(RepoPath folder, Period period, SortedMap<RepoPath, Blob> files, History history) {
         String control = folder.parent().name();
-        List<EvidenceFile> proofs = new ArrayList<>();
-        YamlNode.Mapping facts = new YamlNode.Mapping(List.of(), Location.startOf(files.firstKey()));
-        for (Map.Entry<RepoPath, Blob> file : files.entrySet()) {
-            if (file.getKey().name().equals(FACTS)) {
-                facts = facts(file.getKey(), file.getValue()).orElse(facts);
-            } else {
-                hash(file.getKey(), file.getValue()).ifPresent(proofs::add);
-            }
-        }
-        String id = control + "." + folder.name();
-        Entry<Evidence> entry =
-                new EntryReader(content.findings).read(Kind.EVIDENCE, Evidence.class, facts, Optional.empty(), id);
+        Entry<Evidence> entry = said(folder, files);
+        List<EvidenceFile> proofs = files.keySet().stream()
+                .filter(file -> !file.name().equals(FACTS))
+                .flatMap(file -> hash(file, files.get(file)).stream())
+                .toList();
         if (proofs.isEmpty()
                 && entry.facts().external().isEmpty()
                 && entry.facts().reference().isEmpty()) {
             content.findings.add(ReadRules.EVIDENCE_EMPTY.at(
-                    entry.source().start(), id + " has no file", "add the proof, or external with its hash"));
+                    entry.source().start(), entry.id() + " has no file", "add the proof, or external with its hash"));
         }
-        content.entries.add(entry);
         Optional<LocalDate> stated = entry.facts().performedOn().or(() -> day(period));
-        Optional<LocalDate> performed = stated.or(() -> added(proofs));
+        Optional<LocalDate> performed = stated.or(() -> added(proofs, history));
         pieces.add(new EvidencePiece(
                 entry, control, period, proofs, performed, stated.isEmpty() && performed.isPresent()));
+    }
+
+    private Entry<Evidence> said(RepoPath folder, SortedMap<RepoPath, Blob> files) {
+        Optional<RepoPath> facts = files.keySet().stream()
+                .filter(file -> file.name().equals(FACTS))
+                .reduce((first, second) -> second);
+        Said inputs =
+                new Said(folder, files.firstKey(), facts, facts.map(files::get).map(Blob::id));
+        FileContent said =
+                memo.result(FileContent.class, inputs, () -> entry(folder, files, facts), FileContent::isLasting);
+        content.add(said);
+        return evidence(said.entries.get(0));
+    }
+
+    private static FileContent entry(RepoPath folder, SortedMap<RepoPath, Blob> files, Optional<RepoPath> facts) {
+        FileContent content = new FileContent();
+        YamlNode.Mapping map = facts.flatMap(path -> facts(path, files.get(path), content))
+                .orElseGet(() -> new YamlNode.Mapping(List.of(), Location.startOf(files.firstKey())));
+        String id = folder.parent().name() + "." + folder.name();
+        content.entries.add(
+                new EntryReader(content.findings).read(Kind.EVIDENCE, Evidence.class, map, Optional.empty(), id));
+        return content;
     }
 
     private static Optional<LocalDate> day(Period period) {
@@ -113,9 +139,9 @@ final class EvidenceReader {
     }
 
     /** The author date, in UTC, of the first commit that added any of the files. */
-    private Optional<LocalDate> added(List<EvidenceFile> files) {
+    private static Optional<LocalDate> added(List<EvidenceFile> files, History history) {
         return files.stream()
-                .map(file -> revision.history().of(file.path()))
+                .map(file -> history.of(file.path()))
                 .filter(changes -> !changes.isEmpty())
                 .map(changes -> changes.get(changes.size() - 1))
                 .map(Change::commit)
@@ -123,7 +149,7 @@ final class EvidenceReader {
                 .min(LocalDate::compareTo);
     }
 
-    private Optional<YamlNode.Mapping> facts(RepoPath path, Blob blob) {
+    private static Optional<YamlNode.Mapping> facts(RepoPath path, Blob blob, FileContent content) {
         Optional<TextFile> text = TextFile.of(path, blob, content.findings);
         Optional<YamlNode> root = text.flatMap(found -> YamlTree.parse(path, found.text(), 1, content.findings));
         if (root.isEmpty()) {
@@ -136,22 +162,28 @@ final class EvidenceReader {
         return Optional.empty();
     }
 
-    private void rows(RepoPath path, Blob blob, TextFile text) {
+    private static FileContent rows(RepoPath path, Blob blob) {
+        FileContent content = new FileContent();
+        Optional<TextFile> text = TextFile.of(path, blob, content.findings);
+        if (text.isEmpty()) {
+            content.unreadable.add(Kind.EVIDENCE);
+        }
+        text.ifPresent(found -> rows(path, found, content));
+        return content;
+    }
+
+    private static void rows(RepoPath path, TextFile text, FileContent content) {
         String control = path.parent().name();
         EntryReader reader = new EntryReader(content.findings);
-        Optional<EvidenceFile> log = hash(path, blob);
         for (YamlNode.Mapping row : CsvTree.parse(path, text.text(), EvidenceReader::isList, content.findings)) {
             String id = "%s.runs.%d".formatted(control, row.location().line());
             Entry<Evidence> entry = reader.read(Kind.EVIDENCE, Evidence.class, row, Optional.empty(), id);
-            Optional<LocalDate> day = entry.facts().performedOn();
-            if (day.isEmpty()) {
+            if (entry.facts().performedOn().isPresent()) {
+                content.entries.add(entry);
+            } else {
                 content.unreadable.add(Kind.EVIDENCE);
                 content.findings.add(ReadRules.MISSING.at(row.location(), id + " has no performed-on", ""));
-                continue;
             }
-            content.entries.add(entry);
-            Period period = new Period(day.get().toString());
-            pieces.add(new EvidencePiece(entry, control, period, log.stream().toList(), day, false));
         }
     }
 
@@ -159,18 +191,32 @@ final class EvidenceReader {
         return RecordFile.isList(Field.of(Header.class), dotted) || RecordFile.isList(Field.of(Evidence.class), dotted);
     }
 
+    @SuppressWarnings("unchecked")
+    private static Entry<Evidence> evidence(Entry<?> entry) {
+        Evidence.class.cast(entry.facts());
+        return (Entry<Evidence>) entry;
+    }
+
     private Optional<EvidenceFile> hash(RepoPath path, Blob blob) {
+        Hash hash = memo.result(
+                Hash.class, blob.id(), () -> hash(blob), made -> made.hex().isPresent());
+        if (hash.hex().isEmpty()) {
+            content.findings.add(
+                    ReadRules.EVIDENCE_UNREADABLE.at(Location.startOf(path), hash.problem(), "build again"));
+        }
+        return hash.hex().map(hex -> new EvidenceFile(path, blob, hex));
+    }
+
+    private static Hash hash(Blob blob) {
         try (InputStream in = blob.open()) {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 sha256.update(buffer, 0, read);
             }
-            return Optional.of(new EvidenceFile(path, blob, HexFormat.of().formatHex(sha256.digest())));
+            return new Hash(Optional.of(HexFormat.of().formatHex(sha256.digest())), "");
         } catch (IOException broken) {
-            content.findings.add(
-                    ReadRules.EVIDENCE_UNREADABLE.at(Location.startOf(path), broken.getMessage(), "build again"));
-            return Optional.empty();
+            return new Hash(Optional.empty(), broken.getMessage());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JDK has SHA-256", impossible);
         }

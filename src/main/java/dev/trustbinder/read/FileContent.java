@@ -18,4 +18,20 @@ final class FileContent {
     final List<Finding> findings = new ArrayList<>();
     final Set<Kind> unreadable = EnumSet.noneOf(Kind.class);
     Optional<Entry<Zero>> zero = Optional.empty();
+
+    /** Takes in what another part gave. */
+    void add(FileContent part) {
+        entries.addAll(part.entries);
+        allowances.addAll(part.allowances);
+        findings.addAll(part.findings);
+        unreadable.addAll(part.unreadable);
+        zero = part.zero.or(() -> zero);
+    }
+
+    /** Whether the same bytes give the same again; not where a disk did not give them. */
+    boolean isLasting() {
+        return findings.stream()
+                .map(Finding::rule)
+                .noneMatch(rule -> rule.equals(ReadRules.ENCODING) || rule.equals(ReadRules.EVIDENCE_UNREADABLE));
+    }
 }

@@ -2,6 +2,7 @@ package dev.trustbinder.read;
 
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Allowance;
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
@@ -30,6 +31,7 @@ import java.util.TreeMap;
 /** Reads a revision into a programme: every file once, in parallel; what they gave is joined in the order of paths. */
 public final class ProgramReader {
     private final Revision revision;
+    private final Memo memo;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Entry<?>> entries = new ArrayList<>();
     private final List<EvidencePiece> evidence = new ArrayList<>();
@@ -38,13 +40,22 @@ public final class ProgramReader {
     private final Map<Kind, Entry<Zero>> zeros = new EnumMap<>(Kind.class);
     private final Set<Kind> unreadable = EnumSet.noneOf(Kind.class);
 
-    private ProgramReader(Revision revision) {
+    private ProgramReader(Revision revision, Memo memo) {
         this.revision = revision;
+        this.memo = memo;
     }
+
+    /** A file to be read: the same bytes elsewhere, or as something else, give other records. */
+    private record Input(RepoPath path, String blob, Kind kind) {}
 
     /** The programme, as far as it can be read; the findings say what could not. */
     public static Program read(Revision revision) {
-        return new ProgramReader(revision).program();
+        return read(revision, new Memo());
+    }
+
+    /** As {@link #read(Revision)}; a file that another revision has, too, is read once. */
+    public static Program read(Revision revision, Memo memo) {
+        return new ProgramReader(revision, memo).program();
     }
 
     private Program program() {
@@ -55,8 +66,7 @@ public final class ProgramReader {
         Charter charter = file.map(CharterFile::charter).orElseGet(CharterFile::empty);
         Framework framework = frameworks.getOrDefault(charter.framework(), frameworks.get(Frameworks.BUILT_IN));
         layout.recordFiles().entrySet().parallelStream()
-                .map(record ->
-                        RecordFile.read(record.getKey(), revision.files().get(record.getKey()), record.getValue()))
+                .map(record -> records(record.getKey(), record.getValue()))
                 .toList()
                 .forEach(this::add);
         evidence(layout);
@@ -79,12 +89,21 @@ public final class ProgramReader {
                 Past.whenAsked(kind -> PastReader.read(revision, kind)));
     }
 
+    private FileContent records(RepoPath path, Kind kind) {
+        Blob blob = revision.files().get(path);
+        return memo.result(
+                FileContent.class,
+                new Input(path, blob.id(), kind),
+                () -> RecordFile.read(path, blob, kind),
+                FileContent::isLasting);
+    }
+
     private void evidence(Layout layout) {
         List<EvidenceReader.Read> folders = layout.evidenceFolders().entrySet().parallelStream()
-                .map(folder -> EvidenceReader.folder(revision, folder.getKey(), folder.getValue()))
+                .map(folder -> EvidenceReader.folder(revision, folder.getKey(), folder.getValue(), memo))
                 .toList();
         List<EvidenceReader.Read> logs = layout.runLogs().parallelStream()
-                .map(log -> EvidenceReader.log(revision, log, revision.files().get(log)))
+                .map(log -> EvidenceReader.log(log, revision.files().get(log), memo))
                 .toList();
         for (List<EvidenceReader.Read> all : List.of(folders, logs)) {
             for (EvidenceReader.Read read : all) {

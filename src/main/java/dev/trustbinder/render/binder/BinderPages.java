@@ -10,14 +10,14 @@ import dev.trustbinder.render.page.Theme;
 public final class BinderPages {
     private BinderPages() {}
 
-    /** The binder in the theme that comes with the product. */
+    /** The binder by itself, in the theme that comes with the product. */
     public static Publication of(Assessment assessment, Findings findings) {
-        return of(assessment, findings, Pages.of(Theme.builtIn()));
+        return of(assessment, findings, Pages.of(Theme.builtIn()), Versions.NONE);
     }
 
-    /** The binder as {@code pages} draws it. */
-    public static Publication of(Assessment assessment, Findings findings, Pages pages) {
+    /** The binder as {@code pages} draws it, with ways to releases. */
+    public static Publication of(Assessment assessment, Findings findings, Pages pages, Versions versions) {
         AuditorView view = AuditorView.of(assessment, findings);
-        return new Binding(view, pages).publication();
+        return new Binding(view, pages, versions).publication();
     }
 }

@@ -21,11 +21,15 @@ import java.util.stream.Stream;
 
 /** Puts one binder together. */
 final class Binding {
+    /** The list of the hashes of all other files. */
+    static final String MANIFEST = "manifest-sha256.txt";
+
     private static final String SHEET = "binder/sheet.html";
     private static final String DOSSIER = "binder/dossier.html";
 
     private final AuditorView view;
     private final Pages pages;
+    private final Versions versions;
     private final Cells cells;
     private final List<Sheet> sheets;
     private final View.Frame frame;
@@ -33,14 +37,15 @@ final class Binding {
     private final RecordPages recordPages;
     private final FrontPages frontPages;
 
-    Binding(AuditorView view, Pages pages) {
+    Binding(AuditorView view, Pages pages, Versions versions) {
         this.view = view;
         this.pages = pages;
+        this.versions = versions;
         this.cells = new Cells(view, Places.of(view.program()), Attachments.of(view));
         RecordRegister records = new RecordRegister(cells);
         ControlMatrix matrix = new ControlMatrix(cells, records);
         EvidenceRegisters evidence = new EvidenceRegisters(cells, records);
-        this.sheets = Sheets.of(cells, matrix, evidence);
+        this.sheets = Sheets.of(cells, matrix, evidence, versions);
         this.frame = Frames.of(view.assessment(), contents());
         this.registerPages = new RegisterPages(cells, new CriteriaRegisters(cells, matrix));
         this.recordPages = new RecordPages(cells, matrix, evidence);
@@ -70,7 +75,7 @@ final class Binding {
 
     /** Adds what tells of all other files: their list, the data as a whole, and last the hashes. */
     private Publication sealed(Publication payload) {
-        Manifest known = hashes(payload);
+        Manifest known = hashes(payload, versions.seals());
         Sheet list = FileList.of(cells, known);
         Drawn page = draw(new Page(list.path(), SHEET, () -> registerPages.of(list)));
         Publication told = Publication.builder()
@@ -78,18 +83,19 @@ final class Binding {
                 .add(list.csv(), list.register().csv())
                 .add("binder.json", data(list))
                 .build();
-        SortedMap<String, Manifest.Entry> all = new TreeMap<>(known.entries());
-        all.putAll(hashes(told).entries());
         return Publication.builder()
                 .add("", payload)
                 .add("", told)
-                .add("manifest-sha256.txt", new Manifest(all).toText())
+                .add(MANIFEST, hashes(told, known.entries()).toText())
                 .build();
     }
 
-    private static Manifest hashes(Publication publication) {
+    /** The hashes of a publication beside those known before. */
+    private static Manifest hashes(Publication publication, SortedMap<String, Manifest.Entry> known) {
         try {
-            return publication.manifest();
+            SortedMap<String, Manifest.Entry> all = new TreeMap<>(known);
+            all.putAll(publication.manifest().entries());
+            return new Manifest(all);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -98,7 +104,11 @@ final class Binding {
     private Drawn draw(Page page) {
         return new Drawn(
                 page.path(),
-                pages.page(page.template(), page.path(), frame, page.view().get()));
+                pages.page(
+                        page.template(),
+                        page.path(),
+                        frame.at(versions.from(page.path())),
+                        page.view().get()));
     }
 
     private List<Page> pagesToDraw() {

@@ -39,6 +39,9 @@ final class FileList {
         } else if (path.startsWith("data/")) {
             return "data";
         }
+        if (path.startsWith(Version.FOLDER)) {
+            return "hashes of a release";
+        }
         return path.startsWith("assets/") ? "style and script" : "page";
     }
 }

@@ -27,7 +27,8 @@ final class Frames {
                 revision.head().map(Commit::id).orElse(""),
                 assessment.asOf().date() + ", " + assessment.asOf().reason(),
                 stamps(revision),
-                sections);
+                sections,
+                List.of());
     }
 
     static String organization(Program program) {

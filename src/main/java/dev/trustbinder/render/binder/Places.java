@@ -29,6 +29,7 @@ final class Places {
     static final String ZEROS = "registers/zero-statements.html";
     static final String VALIDATION = "validation/index.html";
     static final String FILES = "files.html";
+    static final String VERSIONS = "versions/index.html";
 
     private static final Set<Kind> WITH_PAGES =
             EnumSet.of(Kind.CONTROL, Kind.POLICY, Kind.PROCEDURE, Kind.SECTION, Kind.VENDOR, Kind.POPULATION);

@@ -30,9 +30,10 @@ final class Sheets {
     }
 
     /** The registers worth a page: those that have rows, a signed statement, or are always looked for. */
-    static List<Sheet> of(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence) {
+    static List<Sheet> of(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence, Versions versions) {
         Sheets all = new Sheets(cells);
         all.collect(matrix, evidence);
+        all.more(Shelf.Part.BINDER, Places.VERSIONS, () -> VersionRegister.of(versions, cells));
         return all.sheets.parallelStream()
                 .map(Supplier::get)
                 .filter(Sheet::isShown)

@@ -11,7 +11,11 @@ import java.util.List;
 final class View {
     private View() {}
 
-    /** What all pages share; {@code site} in templates. */
+    /**
+     * What all pages share; {@code site} in templates.
+     *
+     * @param versions the ways from one page to the same page of each release; none where there are no others
+     */
     record Frame(
             String organization,
             String system,
@@ -20,7 +24,12 @@ final class View {
             String commit,
             String asOf,
             List<Stamp> stamps,
-            List<Section> sections) {}
+            List<Section> sections,
+            List<Link> versions) {
+        Frame at(List<Link> ways) {
+            return new Frame(organization, system, engagement, binderId, commit, asOf, stamps, sections, ways);
+        }
+    }
 
     /** A fact about the repository that every page carries. */
     record Stamp(String tone, String text) {}

@@ -1,0 +1,77 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.check.Findings;
+import dev.trustbinder.publish.Content;
+import dev.trustbinder.publish.Manifest;
+import dev.trustbinder.publish.Publication;
+import dev.trustbinder.render.page.Pages;
+import dev.trustbinder.repository.Tag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** A release: its binder, which tells of nothing but itself, and what the current binder may say of it. */
+public final class Version {
+    /** The folder below which the binders of releases lie. */
+    static final String FOLDER = "v/";
+
+    private final Name name;
+    private final AuditorView view;
+    private final Publication binder;
+
+    /**
+     * What a release is called.
+     *
+     * @param folder one part of a path
+     * @param annotation the tag object; a plain tag has none
+     */
+    public record Name(String folder, String tag, Optional<Tag> annotation) {}
+
+    private Version(Name name, AuditorView view, Publication binder) {
+        this.name = name;
+        this.view = view;
+        this.binder = binder;
+    }
+
+    /** The release with this name, its binder drawn by {@code pages}. */
+    public static Version of(Name name, Assessment assessment, Findings findings, Pages pages) {
+        AuditorView view = AuditorView.of(assessment, findings);
+        return new Version(name, view, new Binding(view, pages, Versions.NONE).publication());
+    }
+
+    /** Its binder: the same as if it had been built alone. */
+    public Publication binder() {
+        return binder;
+    }
+
+    /** Where its binder lies in the current one. */
+    public String folder() {
+        return FOLDER + name.folder();
+    }
+
+    Name name() {
+        return name;
+    }
+
+    /** What an auditor may see of it. */
+    AuditorView view() {
+        return view;
+    }
+
+    /** The page of the release that is the same as {@code path} of the current binder; its cover where it has none. */
+    String page(String path) {
+        return folder() + "/" + (binder.files().containsKey(path) ? path : Places.COVER);
+    }
+
+    /** The path of the list of its hashes, and the hash of that list: one number for the whole binder. */
+    Manifest seal() {
+        String path = folder() + "/" + Binding.MANIFEST;
+        Content list = binder.files().get(Binding.MANIFEST);
+        try (var bytes = list.open()) {
+            return Publication.empty().with(path, bytes.readAllBytes()).manifest();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

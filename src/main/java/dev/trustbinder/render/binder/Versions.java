@@ -1,0 +1,51 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.publish.Manifest;
+import dev.trustbinder.render.page.Link;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The releases that the current binder leads to. The binder of a release leads to none, so that it stays the same
+ * whatever is released beside or after it.
+ *
+ * @param told oldest first
+ * @param untold those that are not in the binder
+ */
+public record Versions(List<Version> told, List<Untold> untold) {
+    /** What a release knows of others. */
+    public static final Versions NONE = new Versions(List.of(), List.of());
+
+    public Versions {
+        told = List.copyOf(told);
+        untold = List.copyOf(untold);
+    }
+
+    /** A tag that should have been a release, and why it is none. */
+    public record Untold(String tag, String why) {}
+
+    boolean isEmpty() {
+        return told.isEmpty() && untold.isEmpty();
+    }
+
+    /** The ways from the page at {@code path} to the same page of each release, newest first, and to what is said of all. */
+    List<Link> from(String path) {
+        if (isEmpty()) {
+            return List.of();
+        }
+        List<Link> links = new ArrayList<>();
+        told.forEach(version -> links.add(0, new Link(version.name().folder(), version.page(path))));
+        links.add(new Link("All versions", Places.VERSIONS));
+        return links;
+    }
+
+    /** The hashes of the releases' own lists of hashes. */
+    SortedMap<String, Manifest.Entry> seals() {
+        SortedMap<String, Manifest.Entry> seals = new TreeMap<>();
+        told.forEach(version -> seals.putAll(version.seal().entries()));
+        return Collections.unmodifiableSortedMap(seals);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.trustbinder.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trustbinder.kit.StockTool;
+import dev.trustbinder.kit.TextWorkspace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Releases as {@code build} writes them, from repositories that stock git made. */
+class ReleasesTest {
+    private static final String MARKER = ".trustbinder-site";
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+    private int day;
+
+    @BeforeEach
+    void begin() {
+        home = folder.resolve("home");
+        TextWorkspace.base().forEach((path, text) -> write(path.value(), text));
+        write("content/evidence/COR-02/2026-Q1/proof.txt", "restored\n");
+        git("init", "--quiet", "--initial-branch=main", ".");
+        commit("Begin the programme");
+    }
+
+    @Test
+    void aReleaseIsTheSameAloneAmongOthersLaterAndInACloneMadeElsewhere() {
+        edit("content/program.yml", "as-of: 2026-11-21\n", "");
+        write("themes/binder/start.html", "{% extends \"@base/binder/start.html\" %}\n");
+        commit("Judge each commit on its own day");
+        git("tag", "binder/2026-q1");
+        git("mv", "content/policies/core.md", "content/policies/kernel.md");
+        git("rm", "-r", "--quiet", "themes");
+        commit("Rename the policy and drop the theme");
+        build(home, "alone", "--revision", "binder/2026-q1");
+
+        edit("content/policies/kernel.md", "keeps its promises", "keeps each promise");
+        commit("Say it better");
+        git("tag", "-a", "-m", "second", "binder/2026-q2");
+        for (int number = 0; number < 10; number++) {
+            write("content/evidence/COR-02/2026-0" + (number % 9 + 1) + "-x/more.txt", "more " + number + "\n");
+            commit("Go on, " + number);
+        }
+        git("tag", "unrelated");
+        build(home, "among");
+        clone("elsewhere");
+        edit("content/policies/kernel.md", "keeps each promise", "keeps every promise");
+        commit("Go on elsewhere");
+        git("tag", "binder/2026-q0");
+        build(home, "later");
+        build(home, "later-alone", "--revision", "binder/2026-q1");
+
+        SortedMap<String, String> alone = files(folder.resolve("alone/binder"));
+        assertThat(alone).containsKeys("index.html", "manifest-sha256.txt").doesNotContainKey("versions/index.html");
+        assertThat(String.join("", alone.values())).doesNotContain("2026-q2", "As released:");
+        assertThat(files(folder.resolve("among/binder/v/2026-q1"))).isEqualTo(alone);
+        assertThat(files(folder.resolve("later/binder/v/2026-q1"))).isEqualTo(alone);
+        assertThat(files(folder.resolve("elsewhere/binder/v/2026-q1"))).isEqualTo(alone);
+        assertThat(files(folder.resolve("later-alone/binder"))).isEqualTo(alone);
+        assertThat(files(folder.resolve("later/binder/v")).keySet())
+                .extracting(path -> path.substring(0, path.indexOf('/')))
+                .contains("2026-q0", "2026-q1", "2026-q2");
+    }
+
+    private void clone(String name) {
+        StockTool.in(folder, "git").run("git", "clone", "--quiet", home.toUri().toString(), name + "-clone");
+        build(folder.resolve(name + "-clone"), name);
+    }
+
+    private void build(Path repository, String site, String... more) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        Terminal terminal =
+                new Terminal(out, out, false, repository, () -> LocalDate.parse("2031-05-05"), "development");
+        String[] arguments = Stream.concat(
+                        Stream.of("build", "--site", folder.resolve(site).toString()), Stream.of(more))
+                .toArray(String[]::new);
+        assertThat(Main.run(terminal, arguments))
+                .as(() -> said.toString(StandardCharsets.UTF_8))
+                .isLessThan(2);
+    }
+
+    private static SortedMap<String, String> files(Path folder) {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                if (!path.equals(MARKER)) {
+                    files.put(path, new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+                }
+            }
+            return files;
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    private void write(String path, String text) {
+        try {
+            Path file = home.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    private void edit(String path, String before, String after) {
+        try {
+            String text = Files.readString(home.resolve(path));
+            assertThat(text).contains(before);
+            write(path, text.replace(before, after));
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+    }
+
+    /** Commits everything, a day after the commit before. */
+    private void commit(String message) {
+        day++;
+        git("add", "--all");
+        git("commit", "--quiet", "--allow-empty", "-m", message);
+    }
+
+    private void git(String... arguments) {
+        String date = "2026-10-%02dT09:00:00Z".formatted(Math.max(1, day));
+        String[] line = Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new);
+        StockTool.in(home, "git")
+                .with("GIT_AUTHOR_NAME", "Ada")
+                .with("GIT_AUTHOR_EMAIL", "ada@tidewater.example")
+                .with("GIT_COMMITTER_NAME", "Ada")
+                .with("GIT_COMMITTER_EMAIL", "ada@tidewater.example")
+                .with("GIT_AUTHOR_DATE", date)
+                .with("GIT_COMMITTER_DATE", date)
+                .run(line);
+    }
+}
