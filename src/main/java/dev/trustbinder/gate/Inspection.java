@@ -123,21 +123,19 @@ final class Inspection {
         return current != text;
     }
 
-    private record Hit(Needle needle, int start) {
+    private record Hit(Needle needle, int start, int end) {
         boolean covers(Hit other) {
-            return start <= other.start
-                    && start + needle.length() >= other.start + other.needle.length()
-                    && needle.length() > other.needle.length();
+            return start <= other.start && end >= other.end && end - start > other.end - other.start;
         }
     }
 
     private void search(byte[] view, String place, boolean binary) {
         List<Hit> hits = new ArrayList<>();
-        index.search(view, view.length, (needle, start) -> {
+        index.search(view, (needle, start, end) -> {
             if (needle.kind() == Needle.Kind.SECRET) {
                 secrets.at(view, start, needle).ifPresent(secret -> report(secret, place));
-            } else if (Occurrence.of(needle, view, start).isMeant(needle, binary)) {
-                hits.add(new Hit(needle, start));
+            } else if (Occurrence.of(needle, view, start, end).isMeant(needle, binary)) {
+                hits.add(new Hit(needle, start, end));
             }
         });
         for (Hit hit : hits) {

@@ -1,13 +1,20 @@
 package dev.trustbinder.gate;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+
 /**
- * One byte sequence that is looked for.
+ * One byte sequence that is looked for. It is spelled out only where its beginning was found, so that very many cost
+ * little memory.
  *
- * @param bytes as they stand in a file; ASCII letters in lower case where the case does not matter
  * @param text what it stands for, in UTF-8
  * @param owner the number of the word or secret rule, meaning by {@code kind}
  */
-record Needle(byte[] bytes, byte[] text, Form form, Kind kind, int owner) {
+record Needle(byte[] text, Form form, Kind kind, int owner) {
+    private static final int START = 48;
 
     /** Why it is looked for. */
     enum Kind {
@@ -25,7 +32,10 @@ record Needle(byte[] bytes, byte[] text, Form form, Kind kind, int owner) {
         HEX(" as hexadecimal digits"),
         BASE64_0(" as base64"),
         BASE64_1(" as base64"),
-        BASE64_2(" as base64");
+        BASE64_2(" as base64"),
+        ADDRESS_BASE64_0(" as base64"),
+        ADDRESS_BASE64_1(" as base64"),
+        ADDRESS_BASE64_2(" as base64");
 
         private final String note;
 
@@ -38,13 +48,48 @@ record Needle(byte[] bytes, byte[] text, Form form, Kind kind, int owner) {
             return note;
         }
 
-        /** How many bytes of its group of three precede a text written in base64; -1 for another form. */
+        /** How many bytes of its group of three precede a text written in base64. */
         int alignment() {
-            return compareTo(BASE64_0) < 0 ? -1 : ordinal() - BASE64_0.ordinal();
+            return (ordinal() - BASE64_0.ordinal()) % 3;
+        }
+
+        /** The bytes of a text in this form; where a text begins with another, so do its bytes. */
+        byte[] of(byte[] text) {
+            return switch (this) {
+                case PLAIN -> text;
+                case UTF_16_LITTLE -> utf16(text, StandardCharsets.UTF_16LE);
+                case UTF_16_BIG -> utf16(text, StandardCharsets.UTF_16BE);
+                case HEX -> HexFormat.of().formatHex(text).getBytes(StandardCharsets.US_ASCII);
+                case BASE64_0, BASE64_1, BASE64_2 -> base64(Base64.getEncoder(), text);
+                case ADDRESS_BASE64_0, ADDRESS_BASE64_1, ADDRESS_BASE64_2 -> base64(Base64.getUrlEncoder(), text);
+            };
+        }
+
+        private static byte[] utf16(byte[] text, Charset charset) {
+            return new String(text, StandardCharsets.UTF_8).getBytes(charset);
+        }
+
+        /** The characters that depend on the text alone, whatever stands before and after it. */
+        private byte[] base64(Base64.Encoder encoder, byte[] text) {
+            int before = alignment();
+            byte[] shifted = new byte[before + text.length];
+            System.arraycopy(text, 0, shifted, before, text.length);
+            byte[] encoded = encoder.withoutPadding().encode(shifted);
+            return Arrays.copyOfRange(encoded, (before * 8 + 5) / 6, shifted.length * 8 / 6);
         }
     }
 
-    int length() {
-        return bytes.length;
+    /** All its bytes as they may stand in a file. */
+    byte[] bytes() {
+        return form.of(text);
+    }
+
+    /** Enough of its first bytes to tell it from most others. */
+    byte[] start() {
+        int length = Math.min(START, text.length);
+        while (length < text.length && (text[length] & 0xC0) == 0x80) {
+            length--;
+        }
+        return form.of(length == text.length ? text : Arrays.copyOf(text, length));
     }
 }

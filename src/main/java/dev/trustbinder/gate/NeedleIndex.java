@@ -1,116 +1,44 @@
 package dev.trustbinder.gate;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.ObjIntConsumer;
 
 /**
  * Finds any of very many byte sequences in one pass over a text, ASCII letters in any case.
  *
- * <p>Each needle is known by one window of its bytes, six where it is that long, else three; at each place of the text
- * two look-ups in bit sets say whether any needle's window can stand there. Of a needle's windows the one is taken that
- * fewest other needles have, so that thousands beginning with {@code https://} cost nothing. Compared with an automaton
- * of all needles this takes a hundredth of the memory and no branch per byte.
+ * <p>Each needle is known by one window of its first bytes, six where it is that long, else three; at each place of the
+ * text two look-ups in bit sets say whether any needle's window can stand there. Of a needle's windows the first is
+ * taken that few others have, so that thousands beginning with {@code https://} cost nothing. Compared with an
+ * automaton of all needles this takes a hundredth of the memory and no branch per byte.
  */
 final class NeedleIndex {
     static final int SHORTEST = 3;
     private static final int LONG_WINDOW = 6;
-    private static final long LONG_MASK = (1L << 8 * LONG_WINDOW) - 1;
-    private static final long SHORT_MASK = (1L << 8 * SHORTEST) - 1;
-    private static final int HASH_BITS = 22;
 
-    private final Windows longWindows = new Windows();
-    private final Windows shortWindows = new Windows();
+    private final Windows longWindows;
+    private final Windows shortWindows;
 
-    /** A needle and where in it its window ends. */
-    private record Placed(Needle needle, int windowEnd) {}
+    /** Is told what was found, and where. */
+    interface Finder {
+        void found(Needle needle, int start, int end);
+    }
 
     NeedleIndex(List<Needle> needles) {
-        Rivals rivals = new Rivals(needles);
-        needles.forEach(needle -> place(needle, rivals));
-    }
-
-    private void place(Needle needle, Rivals rivals) {
-        int size = windowOf(needle);
-        int best = size;
-        for (int end = size + 1; end <= needle.length(); end++) {
-            if (rivals.of(window(needle, end)) < rivals.of(window(needle, best))) {
-                best = end;
-            }
-        }
-        (size == LONG_WINDOW ? longWindows : shortWindows).add(window(needle, best), new Placed(needle, best));
-    }
-
-    /** How many windows of needles have a hash, in a table large enough that few share one by chance. */
-    private static final class Rivals {
-        private final int bits;
-        private final int[] counts;
-
-        Rivals(List<Needle> needles) {
-            long windows = needles.stream().mapToLong(Needle::length).sum();
-            bits = 65 - Long.numberOfLeadingZeros(windows);
-            counts = new int[1 << bits];
-            for (Needle needle : needles) {
-                for (int end = windowOf(needle); end <= needle.length(); end++) {
-                    counts[hash(window(needle, end), bits)]++;
-                }
-            }
-        }
-
-        int of(long window) {
-            return counts[hash(window, bits)];
+        longWindows = new Windows(LONG_WINDOW, needles.size());
+        shortWindows = new Windows(SHORTEST, needles.size());
+        for (Needle needle : needles) {
+            byte[] start = needle.start();
+            (start.length >= LONG_WINDOW ? longWindows : shortWindows).add(needle, start);
         }
     }
 
-    private static int windowOf(Needle needle) {
-        return needle.length() >= LONG_WINDOW ? LONG_WINDOW : SHORTEST;
-    }
-
-    private static long window(Needle needle, int end) {
+    /** Calls {@code finder} with each needle that stands in a text. */
+    void search(byte[] text, Finder finder) {
         long window = 0;
-        for (int at = end - windowOf(needle); at < end; at++) {
-            window = window << 8 | folded(needle.bytes()[at]) & 0xff;
-        }
-        return window & (windowOf(needle) == LONG_WINDOW ? LONG_MASK : SHORT_MASK);
-    }
-
-    /** Calls {@code found} with each needle that stands in the first {@code length} bytes, and where it starts. */
-    void search(byte[] text, int length, ObjIntConsumer<Needle> found) {
-        long window = 0;
-        for (int at = 0; at < length; at++) {
+        for (int at = 0; at < text.length; at++) {
             window = window << 8 | folded(text[at]) & 0xff;
-            int longSlot = slot(window & LONG_MASK);
-            if (longWindows.has(longSlot)) {
-                verify(longWindows.at(longSlot), text, at + 1, length, found);
-            }
-            int shortSlot = slot(window & SHORT_MASK);
-            if (shortWindows.has(shortSlot)) {
-                verify(shortWindows.at(shortSlot), text, at + 1, length, found);
-            }
+            longWindows.search(window, text, at + 1, finder);
+            shortWindows.search(window, text, at + 1, finder);
         }
-    }
-
-    private static void verify(
-            Placed[] candidates, byte[] text, int windowEnd, int length, ObjIntConsumer<Needle> found) {
-        for (Placed candidate : candidates) {
-            int start = windowEnd - candidate.windowEnd;
-            if (standsAt(candidate.needle.bytes(), text, start, length)) {
-                found.accept(candidate.needle, start);
-            }
-        }
-    }
-
-    private static boolean standsAt(byte[] needle, byte[] text, int start, int length) {
-        if (start < 0 || start + needle.length > length) {
-            return false;
-        }
-        for (int at = 0; at < needle.length; at++) {
-            if (folded(text[start + at]) != folded(needle[at])) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Writes the ASCII letters of an array in lower case. */
@@ -120,40 +48,95 @@ final class NeedleIndex {
         }
     }
 
-    private static int slot(long window) {
-        return hash(window, HASH_BITS);
-    }
-
-    private static int hash(long window, int bits) {
-        return (int) ((window * 0x9E3779B97F4A7C15L) >>> (64 - bits));
-    }
-
     private static byte folded(byte value) {
         return (byte) (value >= 'A' && value <= 'Z' ? value + ('a' - 'A') : value);
     }
 
-    /** Needles by the hash of their window: a bit for each that is taken, small enough to stay near the processor. */
+    /** A needle, one window of it, where that ends in it, and the needle behind it in the same place of the table. */
+    private record Placed(Needle needle, long window, int windowEnd, Placed next) {
+
+        void search(byte[] text, int end, Finder finder) {
+            int start = end - windowEnd;
+            byte[] bytes = needle.bytes();
+            if (start >= 0 && start + bytes.length <= text.length && standsAt(start, text, bytes)) {
+                finder.found(needle, start, start + bytes.length);
+            }
+        }
+
+        private static boolean standsAt(int start, byte[] text, byte[] bytes) {
+            for (int at = 0; at < bytes.length; at++) {
+                if (folded(text[start + at]) != folded(bytes[at])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Needles by the hash of their window: a bit for each that is taken, few enough to stay near the processor. */
     private static final class Windows {
-        private static final int COARSER = 4;
+        private static final int FEWEST_BITS = 16;
+        private static final int MOST_BITS = 26;
+        /** So many places of the table are there for each needle, as a power of two. */
+        private static final int SPARSITY = 4;
+        /** So many needles with the same window cost little. */
+        private static final int FEW = 3;
 
-        private final long[] taken = new long[1 << HASH_BITS - 6];
-        private final Placed[][] needles = new Placed[1 << HASH_BITS - COARSER][];
+        private final int width;
+        private final long mask;
+        private final int bits;
+        private final long[] taken;
+        private final Placed[] placed;
+        private final int[] sizes;
 
-        void add(long window, Placed placed) {
-            int slot = slot(window);
+        Windows(int width, int needles) {
+            this.width = width;
+            this.mask = (1L << 8 * width) - 1;
+            int wanted = Integer.SIZE - Integer.numberOfLeadingZeros(needles) + SPARSITY;
+            this.bits = Math.max(FEWEST_BITS, Math.min(MOST_BITS, wanted));
+            this.taken = new long[1 << bits - 6];
+            this.placed = new Placed[1 << bits - SPARSITY];
+            this.sizes = new int[1 << bits - SPARSITY];
+        }
+
+        void add(Needle needle, byte[] start) {
+            long window = 0;
+            long best = 0;
+            int bestEnd = 0;
+            int fewest = Integer.MAX_VALUE;
+            for (int end = 1; end <= start.length && fewest > FEW; end++) {
+                window = (window << 8 | folded(start[end - 1]) & 0xff) & mask;
+                int others = end < width ? Integer.MAX_VALUE : sizes[slot(window) >>> SPARSITY];
+                if (others < fewest) {
+                    best = window;
+                    bestEnd = end;
+                    fewest = others;
+                }
+            }
+            place(new Placed(needle, best, bestEnd, placed[slot(best) >>> SPARSITY]));
+        }
+
+        private void place(Placed first) {
+            int slot = slot(first.window);
             taken[slot >>> 6] |= 1L << slot;
-            Placed[] others = at(slot);
-            Placed[] all = Arrays.copyOf(others, others.length + 1);
-            all[others.length] = placed;
-            needles[slot >>> COARSER] = all;
+            placed[slot >>> SPARSITY] = first;
+            sizes[slot >>> SPARSITY]++;
         }
 
-        boolean has(int slot) {
-            return (taken[slot >>> 6] & 1L << slot) != 0;
+        void search(long window, byte[] text, int end, Finder finder) {
+            int slot = slot(window & mask);
+            if ((taken[slot >>> 6] & 1L << slot) == 0) {
+                return;
+            }
+            for (Placed other = placed[slot >>> SPARSITY]; other != null; other = other.next) {
+                if (other.window == (window & mask)) {
+                    other.search(text, end, finder);
+                }
+            }
         }
 
-        Placed[] at(int slot) {
-            return Objects.requireNonNullElseGet(needles[slot >>> COARSER], () -> new Placed[0]);
+        private int slot(long window) {
+            return (int) ((window * 0x9E3779B97F4A7C15L) >>> (64 - bits));
         }
     }
 }

@@ -17,14 +17,14 @@ record Occurrence(byte[] bytes, int start, int end) {
     private static final int CONTEXT = 4;
     private static final int BINARY_RUN = 8;
 
-    static Occurrence of(Needle needle, byte[] view, int start) {
-        int end = start + needle.length();
+    static Occurrence of(Needle needle, byte[] view, int start, int end) {
         return switch (needle.form()) {
             case PLAIN -> new Occurrence(view, start, end);
             case UTF_16_LITTLE -> utf16(view, start, end, StandardCharsets.UTF_16LE);
             case UTF_16_BIG -> utf16(view, start, end, StandardCharsets.UTF_16BE);
             case HEX -> hexadecimal(view, start, end);
-            case BASE64_0, BASE64_1, BASE64_2 -> base64(needle, view, start, end);
+            case BASE64_0, BASE64_1, BASE64_2, ADDRESS_BASE64_0, ADDRESS_BASE64_1, ADDRESS_BASE64_2 ->
+                base64(needle, view, start, end);
         };
     }
 

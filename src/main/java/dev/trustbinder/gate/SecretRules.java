@@ -148,7 +148,7 @@ final class SecretRules {
         for (int number = 0; number < rules.size(); number++) {
             for (String start : rules.get(number).starts) {
                 byte[] bytes = start.getBytes(StandardCharsets.US_ASCII);
-                needles.add(new Needle(bytes, bytes, Needle.Form.PLAIN, Needle.Kind.SECRET, number));
+                needles.add(new Needle(bytes, Needle.Form.PLAIN, Needle.Kind.SECRET, number));
             }
         }
         return needles;

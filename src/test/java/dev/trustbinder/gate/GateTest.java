@@ -39,6 +39,23 @@ class GateTest {
         assertThat(inspect(CLEAN, forbid(CANARY, "A-1", "jane@corp.example"))).isEmpty();
     }
 
+    @Test
+    void knowsALongWordByAllOfItNotItsBeginning() throws IOException {
+        String secret = "what we tell nobody, since it would help those who attack us, is that doors stay open";
+
+        assertThat(inspect(CLEAN.with("open.txt", secret.replace("open", "shut")), forbid(secret)))
+                .isEmpty();
+        assertThat(inspect(CLEAN.with("open.txt", secret), forbid(secret))).hasSize(1);
+    }
+
+    @Test
+    void passesOverWhatIsTooShortToBeLookedFor() throws IOException {
+        Forbidden.Word composed = new Forbidden.Word("e\u0301", "a word", SOURCE);
+
+        assertThat(inspect(CLEAN, new Forbidden(List.of(composed), List.of("AB"))))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
