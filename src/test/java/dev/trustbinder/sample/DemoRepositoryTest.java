@@ -3,6 +3,12 @@ package dev.trustbinder.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.build.Edition;
+import dev.trustbinder.check.Check;
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.memo.Memo;
+import dev.trustbinder.render.page.Theme;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Change;
 import dev.trustbinder.repository.RepoPath;
@@ -15,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -59,6 +67,10 @@ class DemoRepositoryTest {
                 message: Name the policy for what it is
                 renames: {content/policies/access.md: content/policies/passwords.md}
             """;
+
+    private static final String[] RELEASES = {
+        "binder/2026-q1", "binder/2026-q2", "binder/2026-q3", "binder/2026-pre-fieldwork"
+    };
 
     @TempDir
     Path folder;
@@ -126,12 +138,32 @@ class DemoRepositoryTest {
 
             assertThat(texts(head.files())).isEqualTo(texts(SAMPLE));
             assertThat(head.clean()).isTrue();
-            assertThat(workspace.tags(List.of("binder/*")))
-                    .containsExactly("binder/2026-q1", "binder/2026-q2", "binder/2026-q3");
+            assertThat(workspace.tags(List.of("binder/*"))).containsExactly(RELEASES);
             assertThat(changes.stream().filter(each -> each.kind() == Change.Kind.RENAMED))
                     .hasSizeGreaterThanOrEqualTo(3);
             assertThat(versions(head.history().of(new RepoPath("content/policies/privacy.md"))))
                     .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void noReleaseOfTheSampleHasADefectAndEachIsJudgedOnItsOwnDay() throws IOException {
+        Path demo = folder.resolve("sample");
+        DemoRepository.make(SAMPLE, SAMPLE_HISTORY, demo);
+        try (Workspace workspace = Workspace.open(demo.resolve("content"))) {
+            Memo memo = new Memo();
+            for (String tag : RELEASES) {
+                Revision release = workspace.revision(tag);
+                Assessment assessment = Edition.ofItself(release, Theme.builtIn(), Check::of, memo)
+                        .orElseThrow()
+                        .assessment();
+                assertThat(Check.of(assessment).active().stream().filter(Finding::isDefect))
+                        .as(tag)
+                        .isEmpty();
+                assertThat(assessment.asOf().date())
+                        .isEqualTo(
+                                LocalDate.ofInstant(release.head().orElseThrow().committed(), ZoneOffset.UTC));
+            }
         }
     }
 
@@ -151,17 +183,17 @@ class DemoRepositoryTest {
     @Test
     void aGrowingListHoldsAtEachCommitWhatWasKnownThatDay() {
         LocalDate day = LocalDate.parse("2026-03-31");
-        assertThat(Growth.asOf(day, "training.csv", """
+        assertThat(Growth.asOf(day, Set.of(), "training.csv", """
                         person,due,completed
                         p-1,2026-12-01,2026-02-01
                         p-2,2026-03-31,2026-04-02
                         """))
                 .isEqualTo("person,due,completed\np-1,2026-12-01,2026-02-01\n");
-        assertThat(Growth.asOf(day, "people.csv", """
+        assertThat(Growth.asOf(day, Set.of(), "people.csv", """
                         id,start,end
                         p-1,2020-01-01,2026-06-30
                         """)).isEqualTo("id,start,end\np-1,2020-01-01,\n");
-        assertThat(Growth.asOf(day, "gaps.yml", """
+        assertThat(Growth.asOf(day, Set.of(), "gaps.yml", """
                         - id: GAP-1
                           found: 2026-02-01
                           due: 2026-05-01

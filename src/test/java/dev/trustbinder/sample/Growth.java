@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,18 +14,25 @@ import java.util.stream.Collectors;
 final class Growth {
     private static final Pattern DATE =
             Pattern.compile("(?<![\\w.-])(20\\d\\d)-(?:(\\d\\d)(?:-(\\d\\d))?|Q([1-4])|H([12]))(?!\\d)");
-    private static final Pattern EVIDENCE = Pattern.compile("(?:evidence|proof): [^,}]*?\\.(20[0-9QH-]+)");
+    private static final Pattern EVIDENCE = Pattern.compile("(?:evidence|proof): ([\\w.-]+)");
     private static final String FORESEEN = "due";
+    private static final List<String> OUTCOMES = List.of("closed:", "done:", "- {", "met:", "proof:");
 
     private final LocalDate day;
+    private final Set<String> unfiled;
 
-    private Growth(LocalDate day) {
+    private Growth(LocalDate day, Set<String> unfiled) {
         this.day = day;
+        this.unfiled = unfiled;
     }
 
-    /** The text of {@code path}, a register in YAML or CSV, as it stood on {@code day}. */
-    static String asOf(LocalDate day, String path, String text) {
-        Growth growth = new Growth(day);
+    /**
+     * The text of {@code path}, a register in YAML or CSV, as it stood on {@code day}.
+     *
+     * @param unfiled the evidence that was not in the repository yet, so that nothing could name it
+     */
+    static String asOf(LocalDate day, Set<String> unfiled, String path, String text) {
+        Growth growth = new Growth(day, unfiled);
         return path.endsWith(".csv") ? growth.rows(text) : growth.items(text);
     }
 
@@ -48,7 +56,7 @@ final class Growth {
             boolean foreseen = !quoted && columns.get(i).equals(FORESEEN);
             Optional<LocalDate> date = foreseen ? Optional.empty() : date(cells.get(i));
             first = first.isPresent() ? first : date;
-            now.add(isLater(date) && !quoted ? "" : cells.get(i));
+            now.add((isLater(date) || unfiled.contains(cells.get(i))) && !quoted ? "" : cells.get(i));
         }
         return isLater(first) ? Optional.empty() : Optional.of(String.join(",", now));
     }
@@ -57,7 +65,7 @@ final class Growth {
         StringBuilder known = new StringBuilder();
         for (String item : text.split("(?m)(?=^- )")) {
             Optional<LocalDate> first = item.lines()
-                    .filter(line -> !line.strip().startsWith(FORESEEN) && !line.matches("\\s+- .*"))
+                    .filter(line -> !line.strip().startsWith(FORESEEN) && !isOutcome(line.strip()))
                     .map(Growth::date)
                     .flatMap(Optional::stream)
                     .findFirst();
@@ -71,18 +79,14 @@ final class Growth {
     /** An item without the nested entries of later days and without an end that had not come. */
     private String item(String item) {
         StringBuilder known = new StringBuilder();
-        boolean open = false;
+        boolean open = item.lines().anyMatch(line -> line.strip().startsWith("proof:") && isUnfiled(line));
         for (String line : item.split("(?<=\n)")) {
             String entry = line.strip();
             boolean later = isLater(date(line));
             open |= entry.startsWith("closed:") && later;
-            later |= isLater(evidence(entry));
-            boolean outcome = entry.startsWith("closed:")
-                    || entry.startsWith("done:")
-                    || entry.startsWith("- {")
-                    || entry.startsWith("met:")
-                    || entry.startsWith("proof:");
-            if (!(outcome && later) && !(open && entry.startsWith("proof:"))) {
+            later |= isUnfiled(entry);
+            boolean proof = entry.startsWith("closed:") || entry.startsWith("proof:");
+            if (!(isOutcome(entry) && later) && !(open && proof)) {
                 known.append(line);
             }
         }
@@ -93,10 +97,13 @@ final class Growth {
         return date.filter(each -> each.isAfter(day)).isPresent();
     }
 
-    /** The day in the id of the evidence that {@code entry} names. */
-    private static Optional<LocalDate> evidence(String entry) {
+    private static boolean isOutcome(String entry) {
+        return OUTCOMES.stream().anyMatch(entry::startsWith);
+    }
+
+    private boolean isUnfiled(String entry) {
         Matcher matcher = EVIDENCE.matcher(entry);
-        return matcher.find() ? date(matcher.group(1)) : Optional.empty();
+        return matcher.find() && unfiled.contains(matcher.group(1));
     }
 
     /** The first day, month, quarter or half that {@code text} names; of more than a day its last one. */

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What each step wrote, found by unwinding the files as they are in the end: the newest step's edits are undone first.
@@ -109,7 +111,21 @@ final class Unwound {
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         LocalDate day = steps.get(number).date().toLocalDate();
-        return Growth.asOf(day, path, text).getBytes(StandardCharsets.UTF_8);
+        return Growth.asOf(day, unfiled(number), path, text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The ids of the evidence whose folder is not there yet after step {@code number}. */
+    private Set<String> unfiled(int number) {
+        Set<String> later = new TreeSet<>();
+        Set<String> filed = new TreeSet<>();
+        for (String path : texts.keySet()) {
+            String[] parts = path.split("/");
+            if (path.startsWith("content/evidence/") && parts.length > 4) {
+                (births.get(path) > number ? later : filed).add(parts[2] + "." + parts[3]);
+            }
+        }
+        later.removeAll(filed);
+        return later;
     }
 
     private boolean isGrowing(String path) {
