@@ -11,6 +11,7 @@ import java.util.Set;
  */
 public final class Document {
     private final Contents contents;
+    private final int wordCount;
 
     /**
      * Everything a document is.
@@ -39,6 +40,7 @@ public final class Document {
 
     Document(Contents contents) {
         this.contents = contents;
+        this.wordCount = wordCount(contents.words.asWritten());
     }
 
     /** The id in rendered pages of an anchor, so that {@code policy.html#s-access-reviews} can be written elsewhere. */
@@ -110,9 +112,12 @@ public final class Document {
 
     /** How many words a reader reads, a hole counting as one. */
     public int wordCount() {
+        return wordCount;
+    }
+
+    private static int wordCount(String words) {
         int count = 0;
         boolean inside = false;
-        String words = contents.words.asWritten();
         for (int at = 0; at < words.length(); at++) {
             boolean letter = !Character.isWhitespace(words.charAt(at));
             count += letter && !inside ? 1 : 0;

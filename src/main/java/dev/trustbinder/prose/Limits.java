@@ -24,6 +24,7 @@ final class Limits {
     private static final Pattern CONTAINER = Pattern.compile(">|(?:[-+*]|\\d{1,9}+[.)])(?=\\s)|\\[\\^[^\\]\\n]*+]:");
 
     private final Source source;
+    private final Matcher container;
     private int blockStart;
     private long blockLines;
     private long blockMarks;
@@ -31,6 +32,7 @@ final class Limits {
 
     private Limits(Source source) {
         this.source = source;
+        this.container = CONTAINER.matcher(source.text());
     }
 
     /** The first limit that a document exceeds, with the place where it does. */
@@ -99,9 +101,14 @@ final class Limits {
     private long marks(Span line) {
         long marks = 0;
         for (int i = line.start(); i < line.end(); i++) {
-            marks += weight(source.text().charAt(i));
+            char c = source.text().charAt(i);
+            marks += isLetterOrBlank(c) ? 0 : weight(c);
         }
         return marks;
+    }
+
+    private static boolean isLetterOrBlank(char c) {
+        return c == ' ' || (c >= 'a' && c <= 'z');
     }
 
     private static int weight(char c) {
@@ -115,7 +122,6 @@ final class Limits {
 
     /** How deep a line may lie: a level for each container it opens and for every two columns it is indented. */
     private int nesting(Span line) {
-        Matcher container = CONTAINER.matcher(source.text());
         Indent indent = columns(line.start(), line.end(), 0);
         int depth = 0;
         while (container.region(indent.at(), line.end()).lookingAt()) {

@@ -30,7 +30,8 @@ final class OpenBrackets {
 
     private Optional<Finding> read() {
         boolean blank = false;
-        for (int i = 0; i < text.length(); i++) {
+        int first = text.indexOf('[');
+        for (int i = first < 0 ? text.length() : first; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean ends = isStop(i) || (c == '\n' && blank);
             if (ends && isTooMuch(i)) {

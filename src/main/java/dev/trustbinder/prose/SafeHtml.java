@@ -15,6 +15,18 @@ public final class SafeHtml {
 
     /** {@code text} with every character that could end an element's text or a quoted attribute written as an entity. */
     static String escape(String text) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        return plain == text.length() ? text : text.substring(0, plain) + escaped(text.substring(plain));
+    }
+
+    private static boolean isPlain(char c) {
+        return c != '&' && c != '<' && c != '>' && c != '"' && c != '\'' && !Characters.isForbidden(c);
+    }
+
+    private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -16,14 +16,19 @@ final class Source {
         this.file = file;
         this.text = text;
         this.firstLine = firstLine;
-        this.lineStarts = IntStream.concat(
-                        IntStream.of(0), IntStream.rangeClosed(1, text.length()).filter(at -> startsLine(text, at)))
-                .toArray();
+        this.lineStarts = lineStarts(text);
     }
 
-    private static boolean startsLine(String text, int at) {
-        char before = text.charAt(at - 1);
-        return before == '\n' || (before == '\r' && (at == text.length() || text.charAt(at) != '\n'));
+    private static int[] lineStarts(String text) {
+        IntStream.Builder starts = IntStream.builder();
+        starts.add(0);
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\n' || (c == '\r' && !text.startsWith("\n", at + 1))) {
+                starts.add(at + 1);
+            }
+        }
+        return starts.build().toArray();
     }
 
     String text() {

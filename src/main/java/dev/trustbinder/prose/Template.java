@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** Pieces in a row: a part of a document that is finished but for its holes. */
 record Template(List<Piece> pieces) {
-    /** A hole's number between two characters that no cleaned text holds. */
-    private static final Pattern MARK = Pattern.compile("\uFDD0(\\d+)\uFDD1");
+    /** Stand on both sides of a hole's number: characters that no cleaned text holds, and that take one byte. */
+    private static final char MARK_START = '\u0091';
+
+    private static final char MARK_END = '\u0092';
 
     private static final int TOP_LEVEL = 2;
 
@@ -101,17 +101,17 @@ record Template(List<Piece> pieces) {
 
     private static TextNode mark(List<Piece> slots, Piece piece) {
         slots.add(piece);
-        return new TextNode("\uFDD0" + (slots.size() - 1) + "\uFDD1");
+        return new TextNode(MARK_START + Integer.toString(slots.size() - 1) + MARK_END);
     }
 
     private static Template cut(String html, List<Piece> slots) {
         List<Piece> pieces = new ArrayList<>();
         int done = 0;
-        Matcher mark = MARK.matcher(html);
-        while (mark.find()) {
-            pieces.add(new Piece.Fixed(html.substring(done, mark.start())));
-            pieces.add(slots.get(Integer.parseInt(mark.group(1))));
-            done = mark.end();
+        for (int mark = html.indexOf(MARK_START); mark >= 0; mark = html.indexOf(MARK_START, done)) {
+            int end = html.indexOf(MARK_END, mark);
+            pieces.add(new Piece.Fixed(html.substring(done, mark)));
+            pieces.add(slots.get(Integer.parseInt(html, mark + 1, end, 10)));
+            done = end + 1;
         }
         pieces.add(new Piece.Fixed(html.substring(done)));
         return new Template(pieces);

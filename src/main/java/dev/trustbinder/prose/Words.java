@@ -12,6 +12,7 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,17 @@ final class Words {
 
     /** Markdown's text with its backslashes taken away and its entities read. */
     static String unescaped(BasedSequence chars) {
-        return chars.indexOf('\\') < 0 && chars.indexOf('&') < 0 ? chars.toString() : Escaping.unescapeString(chars);
+        String written = written(chars);
+        return written.indexOf('\\') < 0 && written.indexOf('&') < 0 ? written : Escaping.unescapeString(chars);
+    }
+
+    /** What stands in the source; the parser would put it together letter by letter. */
+    private static String written(BasedSequence chars) {
+        return chars instanceof SubSequence part
+                ? part.getBase()
+                        .subSequence(part.getStartOffset(), part.getEndOffset())
+                        .toString()
+                : chars.toString();
     }
 
     private void readChildren(Node node) {
@@ -80,14 +91,15 @@ final class Words {
     }
 
     private void literal(BasedSequence chars) {
+        String written = written(chars);
         int start = 0;
-        for (int i = 0; i + 1 < chars.length(); i++) {
-            if (chars.charAt(i) == '\\' && ESCAPABLE.indexOf(chars.charAt(i + 1)) >= 0) {
-                add(chars.subSequence(start, i).toString(), chars.getStartOffset() + start);
+        for (int i = written.indexOf('\\'); i >= 0 && i + 1 < written.length(); i = written.indexOf('\\', i + 1)) {
+            if (ESCAPABLE.indexOf(written.charAt(i + 1)) >= 0) {
+                add(written.substring(start, i), chars.getStartOffset() + start);
                 start = ++i;
             }
         }
-        add(chars.subSequence(start, chars.length()).toString(), chars.getStartOffset() + start);
+        add(written.substring(start), chars.getStartOffset() + start);
     }
 
     private void add(String words, int sourceStart) {

@@ -86,7 +86,7 @@ final class PastFiles {
         List<Wanted> all = List.copyOf(unread.values());
         for (int start = 0; start < all.size(); start += AT_ONCE) {
             List<Wanted> part = all.subList(start, Math.min(all.size(), start + AT_ONCE));
-            List<Content> contents = part.parallelStream().map(this::content).toList();
+            List<Content> contents = Readers.read(part, this::content);
             for (int i = 0; i < part.size(); i++) {
                 read.put(part.get(i).blob(), shared(contents.get(i)));
             }

@@ -65,9 +65,7 @@ public final class ProgramReader {
         Optional<CharterFile> file = CharterFile.read(layout.charter(), revision, findings, allowances);
         Charter charter = file.map(CharterFile::charter).orElseGet(CharterFile::empty);
         Framework framework = frameworks.getOrDefault(charter.framework(), frameworks.get(Frameworks.BUILT_IN));
-        layout.recordFiles().entrySet().parallelStream()
-                .map(record -> records(record.getKey(), record.getValue()))
-                .toList()
+        Readers.read(layout.recordFiles().entrySet(), record -> records(record.getKey(), record.getValue()))
                 .forEach(this::add);
         evidence(layout);
         layout.tables().forEach(this::table);
@@ -99,12 +97,12 @@ public final class ProgramReader {
     }
 
     private void evidence(Layout layout) {
-        List<EvidenceReader.Read> folders = layout.evidenceFolders().entrySet().parallelStream()
-                .map(folder -> EvidenceReader.folder(revision, folder.getKey(), folder.getValue(), memo))
-                .toList();
-        List<EvidenceReader.Read> logs = layout.runLogs().parallelStream()
-                .map(log -> EvidenceReader.log(log, revision.files().get(log), memo))
-                .toList();
+        List<EvidenceReader.Read> folders = Readers.read(
+                layout.evidenceFolders().entrySet(),
+                folder -> EvidenceReader.folder(revision, folder.getKey(), folder.getValue(), memo));
+        List<EvidenceReader.Read> logs = Readers.read(
+                layout.runLogs(),
+                log -> EvidenceReader.log(log, revision.files().get(log), memo));
         for (List<EvidenceReader.Read> all : List.of(folders, logs)) {
             for (EvidenceReader.Read read : all) {
                 add(read.content());
