@@ -21,6 +21,8 @@ public final class Main {
         Terminal terminal = new Terminal(
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
+                System.in,
+                System.console() != null,
                 Ansi.AUTO.enabled(),
                 Path.of("").toAbsolutePath(),
                 () -> LocalDate.now(ZoneOffset.UTC),
@@ -35,6 +37,7 @@ public final class Main {
     static int run(Terminal terminal, String... arguments) {
         boolean debug = List.of(arguments).contains("--debug");
         CommandLine line = new CommandLine(new TrustbinderCommand(terminal));
+        line.addSubcommand(new InitCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new BuildCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal));

@@ -1,5 +1,6 @@
 package dev.trustbinder.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,6 +11,8 @@ import java.util.function.Supplier;
  *
  * @param out what was asked for
  * @param err what people should know besides
+ * @param in what people or scripts answer
+ * @param interactive whether a person sits before {@code in}
  * @param coloured whether {@code out} is a terminal that shows colours
  * @param directory the folder relative paths start from
  * @param today the day in UTC
@@ -18,6 +21,8 @@ import java.util.function.Supplier;
 record Terminal(
         PrintStream out,
         PrintStream err,
+        InputStream in,
+        boolean interactive,
         boolean coloured,
         Path directory,
         Supplier<LocalDate> today,

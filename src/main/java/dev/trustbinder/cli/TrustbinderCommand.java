@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         header = {
             "Trust centers and audit binders from one git repository.",
             "",
+            "  trustbinder init DIR              begin a workspace",
             "  trustbinder check                 find every broken reference in content/",
             "  trustbinder build                 write site/binder and site/trust",
             "  trustbinder explain RULE          what a rule wants, with examples",

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 /** Tells from its place what each file of a workspace is read as, and names the files nothing reads. */
 final class LayoutReader {
     private static final String CHARTER = "program.yml";
+    /** For editors; the reader goes by the same field lists. */
+    private static final String SCHEMAS = ".schemas";
 
     private final Revision revision;
     private final List<Finding> findings;
@@ -45,7 +47,8 @@ final class LayoutReader {
         if (relative.equals(CHARTER)
                 || relative.equals(Baseline.FILE)
                 || path.name().equals("README.md")
-                || path.name().startsWith(".git")) {
+                || path.name().startsWith(".git")
+                || folder.equals(SCHEMAS)) {
             return;
         }
         switch (folder) {

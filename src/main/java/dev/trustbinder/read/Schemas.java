@@ -36,12 +36,17 @@ public final class Schemas {
      */
     public static SortedMap<String, Map<String, Object>> all() {
         SortedMap<String, Map<String, Object>> all = new TreeMap<>();
-        all.put("program", file("program.yml", noun(Charter.class)));
-        all.put("framework", file("a framework", noun(Framework.class)));
+        all.put("program", of("program.yml", Charter.class));
+        all.put("framework", of("a framework", Framework.class));
         for (Kind kind : Kind.values()) {
             all.put(name(kind), file("a " + kind.word(), content(kind)));
         }
         return Collections.unmodifiableSortedMap(all);
+    }
+
+    /** The schema of a file that holds one noun, such as {@code a framework}. */
+    public static Map<String, Object> of(String title, Class<? extends Record> noun) {
+        return file(title, noun(noun));
     }
 
     /** The name of the schema of a kind: {@code controls}, {@code people}, {@code answers}, {@code updates}. */

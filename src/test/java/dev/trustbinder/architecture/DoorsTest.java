@@ -32,8 +32,11 @@ class DoorsTest {
             Map.entry("model", "repository finding prose"),
             Map.entry("read", "repository memo finding prose model"),
             Map.entry("assess", "repository finding model"),
+            // Answers are read as records are; what a library lacks or offers is judged by the coverage of criteria.
+            Map.entry("starter", "repository finding prose model read assess format"),
             // Its catalogue names the rules of the rooms whose findings it weighs, so it looks at read as well.
-            Map.entry("check", "repository finding prose model assess read"),
+            // How much of a policy is still the library's text is known to the library alone.
+            Map.entry("check", "repository finding prose model assess read starter"),
             Map.entry("readiness", "finding model assess check"),
             Map.entry("delta", "repository prose model"),
             Map.entry("disclose", "repository model prose assess delta"),
@@ -41,7 +44,7 @@ class DoorsTest {
             Map.entry("render.page", "publish prose"),
             Map.entry(
                     "render.binder",
-                    "finding repository model assess check readiness delta prose render.page format publish"),
+                    "finding repository model assess check readiness delta prose starter render.page format publish"),
             Map.entry("render.trust", "disclose prose render.page format publish"),
             Map.entry("publish", "repository"),
             // What is withheld is read from history and from the passages of documents.
@@ -49,7 +52,7 @@ class DoorsTest {
             Map.entry(
                     "build",
                     "repository workspace memo finding prose model read assess check readiness delta disclose format"
-                            + " render.page render.binder render.trust publish gate"),
+                            + " render.page render.binder render.trust publish gate starter"),
             Map.entry("live", "build workspace publish"),
             Map.entry("cli", "*")));
 

@@ -15,6 +15,8 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Shape;
 import dev.trustbinder.model.Words;
 import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.starter.Answers;
+import dev.trustbinder.starter.Tailored;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +123,34 @@ class SchemasTest {
                                 .isEqualTo(readsCharter(yaml));
                     }
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> agreesWithTheReaderOnAnswers() {
+        return Field.of(Answers.class).stream()
+                .map(field -> DynamicTest.dynamicTest(field.key(), () -> {
+                    Schema schema =
+                            REGISTRY.getSchema(JSON.writeValueAsString(Tailored.answersSchema()), InputFormat.JSON);
+                    for (String value : values(field.shape())) {
+                        String yaml = answers(field, value);
+                        assertThat(problems(schema, yaml).isEmpty())
+                                .as(yaml + problems(schema, yaml))
+                                .isEqualTo(NounFile.read(new RepoPath("answers.yml"), yaml, Answers.class)
+                                        .findings()
+                                        .isEmpty());
+                    }
+                }));
+    }
+
+    private static String answers(Field tried, String value) {
+        StringBuilder yaml = new StringBuilder(tried.key() + ": " + value + "\n");
+        Field.of(Answers.class).stream()
+                .filter(field -> field.required() && !field.equals(tried))
+                .forEach(field -> yaml.append(field.key())
+                        .append(": ")
+                        .append(right(field.shape()))
+                        .append('\n'));
+        return yaml.toString();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.trustbinder.check.Findings;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.render.page.Pages;
 import dev.trustbinder.render.page.Theme;
+import java.util.Optional;
 
 /** The audit binder of one programme on one day: pages that open from a folder, the same facts as data, and the evidence. */
 public final class BinderPages {
@@ -13,6 +14,12 @@ public final class BinderPages {
     /** The binder by itself, in the theme that comes with the product. */
     public static Publication of(Assessment assessment, Findings findings) {
         return of(assessment, findings, Pages.of(Theme.builtIn()), Versions.NONE);
+    }
+
+    /** The first step of the roadmap that is not recorded in full; empty where all are. */
+    public static Optional<String> nextStep(Assessment assessment, Findings findings) {
+        AuditorView view = AuditorView.of(assessment, findings);
+        return new Roadmap(new Cells(view, Places.of(view.program()), Attachments.of(view))).next();
     }
 
     /** The binder as {@code pages} draws it, with ways to releases. */

@@ -2,7 +2,6 @@ package dev.trustbinder.render.binder;
 
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
-import dev.trustbinder.model.Framework;
 import dev.trustbinder.model.Names;
 import dev.trustbinder.model.Words;
 import dev.trustbinder.prose.Document;
@@ -131,18 +130,9 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
         return places.criterion(id).map(address -> Piece.link(id, address)).orElseGet(() -> Piece.of(id));
     }
 
+    /** A point of focus; those out of scope stand nowhere in the binder. */
     Piece point(String id) {
-        return isPoint(id) ? Piece.link(id, Places.point(id)) : Piece.of(id);
-    }
-
-    private boolean isPoint(String id) {
-        int slash = id.indexOf('/');
-        return slash > 0
-                && view.program().framework().criteria().stream()
-                        .filter(criterion -> criterion.id().equals(id.substring(0, slash)))
-                        .flatMap(criterion -> criterion.points().stream())
-                        .map(Framework.Point::id)
-                        .anyMatch(id::equals);
+        return view.assessment().scope().points().containsKey(id) ? Piece.link(id, Places.point(id)) : Piece.of(id);
     }
 
     Cell holder(String roleOrPerson) {

@@ -44,6 +44,14 @@ final class Roadmap {
                 .register(HEADING, steps());
     }
 
+    /** The first step that is not recorded in full. */
+    Optional<String> next() {
+        return steps().stream()
+                .filter(step -> step.state() != RoadmapStep.State.RECORDED)
+                .map(RoadmapStep::title)
+                .findFirst();
+    }
+
     private List<RoadmapStep> steps() {
         RoadmapRecords records = new RoadmapRecords(cells);
         List<RoadmapStep> steps = new ArrayList<>(List.of(objectives(), type(), scope()));
