@@ -1,5 +1,6 @@
 package dev.trustbinder.check;
 
+import dev.trustbinder.check.approval.ApprovalJudgements;
 import dev.trustbinder.check.control.ControlJudgements;
 import dev.trustbinder.check.coverage.CoverageJudgements;
 import dev.trustbinder.check.description.DescriptionJudgements;
@@ -23,6 +24,7 @@ final class Judgements {
                     CoverageJudgements.all(),
                     ControlJudgements.all(),
                     PolicyJudgements.all(),
+                    ApprovalJudgements.all(),
                     TextJudgements.all(),
                     DescriptionJudgements.all(),
                     EvidenceJudgements.all(),

@@ -110,7 +110,7 @@ final class PublicRecords {
             case DATA, CUEC -> "scope/index.html#" + entry.id();
             case TRUST_CENTER -> "index.html";
             case EVIDENCE, POPULATION, REQUEST, RISK, ASSESSMENT, SYSTEM, PERSON, TRAINING, COURSE -> "";
-            case ACKNOWLEDGEMENT, ACCESS_REVIEW, ACCESS_REMOVAL, INCIDENT, VULNERABILITY, EXCEPTION -> "";
+            case ACKNOWLEDGEMENT, APPROVAL, ACCESS_REVIEW, ACCESS_REMOVAL, INCIDENT, VULNERABILITY, EXCEPTION -> "";
             case WAIVER, GAP, CHANGE, COMMITMENT, WALKTHROUGH -> "";
         };
     }

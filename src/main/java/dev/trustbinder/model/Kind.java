@@ -22,6 +22,7 @@ public enum Kind {
     TRAINING("training", "training", Form.REGISTER, Training.class),
     COURSE("course", "courses", Form.REGISTER, Course.class, "id"),
     ACKNOWLEDGEMENT("acknowledgement", "acknowledgements", Form.REGISTER, Acknowledgement.class),
+    APPROVAL("approval", "approvals", Form.REGISTER, ReviewRecord.class, "id"),
     ACCESS_REVIEW("access review", "access-reviews", Form.REGISTER, AccessReview.class, "id"),
     ACCESS_REMOVAL("access removal", "access-removals", Form.REGISTER, AccessRemoval.class),
     INCIDENT("incident", "incidents", Form.REGISTER, Incident.class, "id"),

@@ -20,7 +20,8 @@ public record PersonRecord(
         @Key("the name; internal unless the programme gives names to auditors")
         String name,
 
-        @Key("mail addresses in git; internal") List<String> git) {
+        @Key("mail addresses in git and names on a code host; internal")
+        List<String> git) {
     public PersonRecord {
         git = List.copyOf(git);
     }

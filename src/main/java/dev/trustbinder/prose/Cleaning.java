@@ -27,7 +27,8 @@ final class Cleaning {
     private static Document document(
             Element body, Draft draft, Tidying tidying, List<Passage> passages, String source) {
         List<Hole> holes = draft.holes();
-        Template words = Template.words(body, holes);
+        WordReader reader = new WordReader(holes);
+        Template words = reader.read(body);
         boolean titled =
                 !tidying.headings().isEmpty() && tidying.headings().get(0).level() == 1;
         Template markup = Template.markup(body, holes, tidying.anchors().names());
@@ -40,7 +41,8 @@ final class Cleaning {
                 passages,
                 markup,
                 titled ? markup.untitled() : Optional.empty(),
-                words));
+                words,
+                reader.headingsAt()));
     }
 
     private static List<Hole> inOrder(List<Hole> holes) {

@@ -19,6 +19,7 @@ public final class Document {
      * @param source the Markdown it was read from, without its comments
      * @param untitled the markup without a title at its start
      * @param outline the words of each heading
+     * @param headingsAt at which piece of the words each heading begins
      */
     record Contents(
             String source,
@@ -29,12 +30,14 @@ public final class Document {
             List<Passage> passages,
             Template markup,
             Optional<Template> untitled,
-            Template words) {
+            Template words,
+            List<Integer> headingsAt) {
         Contents {
             headings = List.copyOf(headings);
             outline = List.copyOf(outline);
             holes = List.copyOf(holes);
             passages = List.copyOf(passages);
+            headingsAt = List.copyOf(headingsAt);
         }
     }
 
@@ -103,6 +106,35 @@ public final class Document {
     /** Everything to be filled in, in the order of the file. */
     public List<Hole> holes() {
         return contents.holes;
+    }
+
+    /** Every word, code included, as the author wrote it: holes by their names, a line for each block. */
+    public String wording() {
+        return contents.words.asWritten().strip();
+    }
+
+    /**
+     * The words from the heading with this anchor on, to the next of its level or above; empty where no heading has it.
+     */
+    public Optional<String> section(String anchor) {
+        List<Heading> headings = contents.headings;
+        for (int at = 0; at < Math.min(headings.size(), contents.headingsAt.size()); at++) {
+            if (headings.get(at).anchor().equals(anchor)) {
+                int from = contents.headingsAt.get(at);
+                return Optional.of(
+                        contents.words.part(from, sectionEnd(at)).asWritten().strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int sectionEnd(int at) {
+        for (int next = at + 1; next < contents.headingsAt.size(); next++) {
+            if (contents.headings.get(next).level() <= contents.headings.get(at).level()) {
+                return contents.headingsAt.get(next);
+            }
+        }
+        return contents.words.pieces().size();
     }
 
     /** The words of each block, for those who judge wording; code is left out. */

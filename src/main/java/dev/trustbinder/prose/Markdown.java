@@ -75,6 +75,7 @@ public final class Markdown {
                 List.of(),
                 markup,
                 Optional.empty(),
-                Template.fixed(source.text())));
+                Template.fixed(source.text()),
+                List.of()));
     }
 }

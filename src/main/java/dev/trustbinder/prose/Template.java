@@ -165,6 +165,11 @@ record Template(List<Piece> pieces) {
         return whole.toString();
     }
 
+    /** Its pieces from one place on, to before another. */
+    Template part(int from, int to) {
+        return new Template(pieces.subList(from, to));
+    }
+
     /** Whether it has no holes. */
     boolean isFixed() {
         return pieces.stream().allMatch(Piece.Fixed.class::isInstance);

@@ -11,6 +11,7 @@ import org.jsoup.select.NodeVisitor;
 final class WordReader implements NodeVisitor {
     private final List<Hole> holes;
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<Integer> headingsAt = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private char last = '\n';
     private int codeDepth;
@@ -23,6 +24,11 @@ final class WordReader implements NodeVisitor {
         element.traverse(this);
         flush();
         return new Template(pieces);
+    }
+
+    /** At which piece of the words each heading begins, in order. */
+    List<Integer> headingsAt() {
+        return headingsAt;
     }
 
     @Override
@@ -68,6 +74,10 @@ final class WordReader implements NodeVisitor {
     private void block(Element element) {
         if (element.isBlock()) {
             line();
+        }
+        if (Piece.HeadingTag.isHeading(element)) {
+            flush();
+            headingsAt.add(pieces.size());
         }
     }
 

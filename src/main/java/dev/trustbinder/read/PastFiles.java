@@ -7,7 +7,6 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -117,22 +116,17 @@ final class PastFiles {
                     content.findings.stream().findFirst().map(Finding::message).orElse("it is no file of records");
             return Content.unreadable(reason);
         }
-        String text = path.extension().equals("md") ? text(path, blob) : "";
         SortedMap<String, Value> records = new TreeMap<>();
         for (Entry<?> entry : content.entries) {
-            records.putIfAbsent(entry.id(), value(entry, text));
+            records.putIfAbsent(entry.id(), value(entry));
         }
         return new Content(records, "");
     }
 
-    private static String text(RepoPath path, Blob blob) {
-        return TextFile.of(path, blob, new ArrayList<>())
-                .flatMap(file -> FrontMatter.split(file, new ArrayList<>()))
-                .map(parts -> parts.body().strip().replaceAll("\\s+", " "))
+    private static Value value(Entry<?> entry) {
+        String text = entry.body()
+                .map(body -> body.source().strip().replaceAll("\\s+", " "))
                 .orElse("");
-    }
-
-    private static Value value(Entry<?> entry, String text) {
         Header header = entry.header();
         Header told = new Header(
                 header.id(),

@@ -13,11 +13,13 @@ import java.util.function.Function;
  *
  * @param changes what each commit did to each file, newest first
  * @param landed what the commits of the main line did to each file, each compared with its first parent, newest first
+ * @param mailmap which names and addresses mean which person, as the head's {@code .mailmap} says
  * @param blobs the content with a git object id; empty where it was never fetched
  */
 public record Chronicle(
         SortedMap<RepoPath, List<Change>> changes,
         SortedMap<RepoPath, List<Change>> landed,
+        Mailmap mailmap,
         Function<String, Optional<Blob>> blobs) {
     public Chronicle {
         changes = frozen(changes);
@@ -26,7 +28,7 @@ public record Chronicle(
 
     /** The chronicle of these changes alone. */
     public static Chronicle of(SortedMap<RepoPath, List<Change>> changes) {
-        return new Chronicle(changes, Collections.emptySortedMap(), id -> Optional.empty());
+        return new Chronicle(changes, Collections.emptySortedMap(), Mailmap.EMPTY, id -> Optional.empty());
     }
 
     private static SortedMap<RepoPath, List<Change>> frozen(SortedMap<RepoPath, List<Change>> changes) {

@@ -67,6 +67,11 @@ public final class History {
         return chronicle.get().landed();
     }
 
+    /** Which names and addresses in commits mean which person. */
+    public Mailmap mailmap() {
+        return chronicle.get().mailmap();
+    }
+
     /** The content that a change of this history names; empty where it was never fetched. */
     public Optional<Blob> blob(String id) {
         return chronicle.get().blobs().apply(id);

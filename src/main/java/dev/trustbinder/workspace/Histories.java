@@ -5,12 +5,14 @@ import dev.trustbinder.repository.Change;
 import dev.trustbinder.repository.Chronicle;
 import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.History;
+import dev.trustbinder.repository.Mailmap;
 import dev.trustbinder.repository.Mainline;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.workspace.CommitChanges.Touched;
 import dev.trustbinder.workspace.Lineages.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -27,15 +29,18 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Reads the histories of one content folder; what one commit did is read once, however many revisions stand on it. */
 final class Histories {
     private static final int COMMITS_AT_ONCE = 64;
+    private static final int LARGEST_MAILMAP = 1 << 20;
 
     private final Repository repository;
     private final RepoPath content;
@@ -96,7 +101,8 @@ final class Histories {
         }
     }
 
-    private Chronicle chronicle(ObjectId head, SortedMap<RepoPath, List<Change>> files, Set<ObjectId> cut) {
+    private Chronicle chronicle(ObjectId head, SortedMap<RepoPath, List<Change>> files, Set<ObjectId> cut)
+            throws IOException {
         Mainline mainline = upTo(head).mainline();
         Map<Commit, CommitChanges> done = new LinkedHashMap<>();
         for (Commit commit : mainline.commits()) {
@@ -105,7 +111,24 @@ final class Histories {
                 done.put(commit, changes.get(id));
             }
         }
-        return new Chronicle(files, Landings.of(mainline, done, files), this::blob);
+        return new Chronicle(files, Landings.of(mainline, done, files), mailmap(head), this::blob);
+    }
+
+    /** The map at the top of the head's tree, as far as it is text of a decent size. */
+    private Mailmap mailmap(ObjectId head) throws IOException {
+        try (RevWalk walk = new RevWalk(repository);
+                TreeWalk file = TreeWalk.forPath(
+                        repository, ".mailmap", walk.parseCommit(head).getTree())) {
+            if (file == null || file.getFileMode(0).getObjectType() != Constants.OBJ_BLOB) {
+                return Mailmap.EMPTY;
+            }
+            ObjectLoader content = walk.getObjectReader().open(file.getObjectId(0));
+            return content.getSize() > LARGEST_MAILMAP
+                    ? Mailmap.EMPTY
+                    : Mailmap.parse(new String(content.getBytes(), StandardCharsets.UTF_8));
+        } catch (MissingObjectException e) {
+            return Mailmap.EMPTY;
+        }
     }
 
     private Optional<Blob> blob(String id) {

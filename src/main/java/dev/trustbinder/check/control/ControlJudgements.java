@@ -18,6 +18,7 @@ public final class ControlJudgements {
                 new EventWithoutTrigger(),
                 new EventWithoutPopulation(),
                 new NoExpectedEvidence(),
-                new ReplacedStillRuns());
+                new ReplacedStillRuns(),
+                new SuspectCitation());
     }
 }

@@ -43,7 +43,7 @@ final class Sheets {
     private void collect(ControlMatrix matrix, EvidenceRegisters evidence) {
         criteria(matrix);
         kinds(Kind.COMMITMENT, Kind.CUEC, Kind.SECTION, Kind.SYSTEM, Kind.DATA, Kind.CHANGE, Kind.INCIDENT);
-        kinds(Kind.VULNERABILITY, Kind.POLICY, Kind.PROCEDURE, Kind.WAIVER, Kind.ACKNOWLEDGEMENT);
+        kinds(Kind.VULNERABILITY, Kind.POLICY, Kind.PROCEDURE, Kind.WAIVER, Kind.ACKNOWLEDGEMENT, Kind.APPROVAL);
         evidence(evidence);
         others();
     }

@@ -40,6 +40,11 @@ enum Shelf {
     PROCEDURE(Part.POLICIES, false, "Procedures", "How policies and controls are carried out."),
     WAIVER(Part.POLICIES, false, "Policy exceptions", "Permitted deviations from a policy."),
     ACKNOWLEDGEMENT(Part.POLICIES, false, "Acknowledgements", "Who accepted which version of which policy, and when."),
+    APPROVAL(
+            Part.POLICIES,
+            false,
+            "Reviews taken in",
+            "What reviewers decided on a code host, as it was taken in from there; git itself does not hold it."),
     EVIDENCE(
             Part.EVIDENCE,
             true,

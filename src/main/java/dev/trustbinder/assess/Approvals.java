@@ -1,0 +1,170 @@
+package dev.trustbinder.assess;
+
+import dev.trustbinder.assess.Approval.Means;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Program;
+import dev.trustbinder.model.ReviewRecord;
+import dev.trustbinder.model.Version;
+import dev.trustbinder.repository.Commit;
+import dev.trustbinder.repository.Mainline;
+import dev.trustbinder.repository.Trailer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Who wrote and who approved a version, read from what exists: the merge that brought it, the trailers of its commits,
+ * and the reviews taken in from a code host.
+ */
+public final class Approvals {
+    private static final Pattern NUMBER = Pattern.compile(
+            "Merge pull request #(\\d+)|\\(#(\\d+)\\)\\s*$|\\(pull request #(\\d+)\\)|Merged PR (\\d+):",
+            Pattern.MULTILINE);
+    private static final Pattern MERGE_REQUEST =
+            Pattern.compile("^See merge request \\S*?!(\\d+)\\s*$", Pattern.MULTILINE);
+    private static final int SHORTEST_ID = 7;
+
+    private final Identities identities;
+    private final Mainline mainline;
+    private final List<Entry<ReviewRecord>> reviews;
+
+    private Approvals(Program program) {
+        this.identities = Identities.of(program);
+        this.mainline = program.revision().history().mainline();
+        this.reviews = program.all(ReviewRecord.class);
+    }
+
+    /** The approvals that a programme's repository and registers tell of. */
+    public static Approvals of(Program program) {
+        return new Approvals(program);
+    }
+
+    public Identities identities() {
+        return identities;
+    }
+
+    /** The day of a commit, in UTC. */
+    public static LocalDate day(Commit commit) {
+        return LocalDate.ofInstant(commit.committed(), ZoneOffset.UTC);
+    }
+
+    /** Who wrote a version: the authors of its commits, and those they name as their fellows; machines left out. */
+    public List<Identity> authors(Version version) {
+        List<Commit> changes = version.written().stream()
+                .filter(commit -> commit.parents().size() < 2)
+                .toList();
+        List<Identity> authors = new ArrayList<>();
+        for (Commit commit : changes.isEmpty() ? version.written() : changes) {
+            authors.add(identities.of(commit.author()));
+            trailers(commit, "co-authored-by").forEach(fellow -> authors.add(identities.of(fellow)));
+        }
+        return authors.stream().filter(one -> !one.isMachine()).distinct().toList();
+    }
+
+    /** Who approved a version, each person and means once, in the order it came to the main line. */
+    public List<Approval> of(Version version) {
+        Map<String, Approval> found = new LinkedHashMap<>();
+        for (Commit commit : way(version)) {
+            approvals(commit).forEach(one -> found.putIfAbsent(one.means() + " " + one.by(), one));
+        }
+        reviews(version).forEach(one -> found.putIfAbsent(one.means() + " " + one.by(), one));
+        return List.copyOf(found.values());
+    }
+
+    /** The approvals by people who did not write it. */
+    public List<Approval> byOthers(Version version) {
+        List<Identity> authors = authors(version);
+        return of(version).stream().filter(one -> !authors.contains(one.by())).toList();
+    }
+
+    /** The number of the pull or merge request by which a version came; empty where its commits name none. */
+    public String number(Version version) {
+        return way(version).stream()
+                .map(Approvals::number)
+                .flatMap(Optional::stream)
+                .reduce((one, later) -> later)
+                .orElse("");
+    }
+
+    /** The commits of a version and the merges that brought them, oldest first. */
+    private List<Commit> way(Version version) {
+        Map<String, Commit> way = new LinkedHashMap<>();
+        for (int i = version.written().size() - 1; i >= 0; i--) {
+            mainline.way(version.written().get(i)).forEach(commit -> way.put(commit.id(), commit));
+        }
+        return List.copyOf(way.values());
+    }
+
+    private List<Approval> approvals(Commit commit) {
+        List<Approval> found = new ArrayList<>();
+        trailers(commit, "approved-by")
+                .forEach(by -> found.add(approval(Means.APPROVED_BY, identities.of(by), commit)));
+        trailers(commit, "reviewed-by")
+                .forEach(by -> found.add(approval(Means.REVIEWED_BY, identities.of(by), commit)));
+        if (commit.parents().size() > 1) {
+            Identity committer = identities.of(commit.committer());
+            Identity merger = committer.isMachine() ? identities.of(commit.author()) : committer;
+            if (!merger.isMachine()) {
+                found.add(approval(Means.MERGE, merger, commit));
+            }
+        }
+        return found;
+    }
+
+    private static Approval approval(Means means, Identity by, Commit commit) {
+        return new Approval(means, by, day(commit), Optional.of(commit), "");
+    }
+
+    private static List<String> trailers(Commit commit, String key) {
+        return commit.trailers().stream()
+                .filter(trailer -> trailer.key().toLowerCase(Locale.ROOT).equals(key))
+                .map(Trailer::value)
+                .toList();
+    }
+
+    private List<Approval> reviews(Version version) {
+        if (reviews.isEmpty()) {
+            return List.of();
+        }
+        List<Commit> way = way(version);
+        String number = number(version);
+        return reviews.stream()
+                .filter(review -> review.facts().decision().equals(Optional.of(ReviewRecord.Decision.APPROVED)))
+                .filter(review -> isAbout(review.facts(), way, number))
+                .flatMap(review -> review.facts().on().stream()
+                        .map(day -> new Approval(
+                                Means.REVIEW,
+                                identities.of(review.facts().reviewer()),
+                                day,
+                                Optional.empty(),
+                                review.id())))
+                .toList();
+    }
+
+    private static boolean isAbout(ReviewRecord review, List<Commit> way, String number) {
+        String id = review.commit().toLowerCase(Locale.ROOT);
+        boolean named = id.length() >= SHORTEST_ID
+                && way.stream().anyMatch(commit -> commit.id().startsWith(id));
+        return named || id.isEmpty() && !number.isEmpty() && review.number().equals(number);
+    }
+
+    private static Optional<String> number(Commit commit) {
+        Matcher subject = NUMBER.matcher(commit.subject());
+        if (subject.find()) {
+            for (int group = 1; group <= subject.groupCount(); group++) {
+                if (subject.group(group) != null) {
+                    return Optional.of(subject.group(group));
+                }
+            }
+        }
+        Matcher line = MERGE_REQUEST.matcher(commit.message());
+        return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.trustbinder.check.approval;
+
+import static dev.trustbinder.finding.Severity.ERROR;
+import static dev.trustbinder.finding.Severity.WARNING;
+
+import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.check.approval.Claim.Verdict;
+import dev.trustbinder.check.judgement.Judgement;
+import dev.trustbinder.check.judgement.TypeOne;
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Rule;
+import java.util.stream.Stream;
+
+/** A version approved by nobody but those who wrote it. */
+final class ByAuthor implements Judgement {
+    private static final Rule RULE =
+            Rule.condition("approval/by-author", ERROR, "nobody but its authors approved a version");
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> findings(Assessment assessment) {
+        return Claim.in(assessment).stream()
+                .filter(claim -> claim.verdict() == Verdict.BY_AUTHOR)
+                .map(claim -> TypeOne.weighs(WARNING, finding(claim), assessment));
+    }
+
+    private static Finding finding(Claim claim) {
+        return RULE.at(
+                claim.place(),
+                "%s was written by %s and, as git has it, approved by nobody else (%s)"
+                        .formatted(claim.name(), claim.foundBy(), claim.commit()),
+                "let someone else merge the next change, or add their trailer Approved-by");
+    }
+}

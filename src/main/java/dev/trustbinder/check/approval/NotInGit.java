@@ -1,0 +1,65 @@
+package dev.trustbinder.check.approval;
+
+import static dev.trustbinder.finding.Severity.WARNING;
+
+import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.check.approval.Claim.Verdict;
+import dev.trustbinder.check.judgement.Judgement;
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A document that says it was approved, where git knows of no approval by those it names. */
+final class NotInGit implements Judgement {
+    private static final Rule RULE =
+            Rule.condition("approval/not-in-git", WARNING, "git knows no approval that a document states");
+    private static final int FEW = 3;
+    private static final String HELP =
+            "merge it by whom it names, add the trailer Approved-by, or take the review in with 'trustbinder approvals"
+                    + " import'";
+
+    @Override
+    public Rule rule() {
+        return RULE;
+    }
+
+    @Override
+    public Stream<Finding> findings(Assessment assessment) {
+        List<Claim> claims = Claim.in(assessment);
+        List<Claim> nowhere = claims.stream()
+                .filter(claim -> claim.verdict() == Verdict.NOWHERE)
+                .toList();
+        boolean none = claims.stream().allMatch(claim -> claim.found().isEmpty());
+        if (none && nowhere.size() > FEW) {
+            String message = "git holds no approval of any of the %d documents that say they are approved"
+                    .formatted(nowhere.size());
+            return Stream.of(RULE.at(assessment.program().charterSource().start(), message, HELP));
+        }
+        return Stream.concat(
+                nowhere.stream().map(NotInGit::nowhere),
+                claims.stream()
+                        .filter(claim -> claim.verdict() == Verdict.BY_OTHERS)
+                        .map(NotInGit::byOthers));
+    }
+
+    private static Finding nowhere(Claim claim) {
+        return RULE.at(
+                claim.place(),
+                "%s says it was approved on %s, and git holds no approval of %s"
+                        .formatted(claim.name(), claim.stated().approvedOn().orElseThrow(), claim.commit()),
+                HELP);
+    }
+
+    private static Finding byOthers(Claim claim) {
+        return RULE.at(
+                claim.place(),
+                "%s names %s as approver; git holds approvals of %s by %s alone"
+                        .formatted(
+                                claim.name(),
+                                String.join(" and ", claim.stated().approvers()),
+                                claim.commit(),
+                                claim.foundBy()),
+                HELP);
+    }
+}
