@@ -39,6 +39,8 @@ record Claim(
     /** So many days may lie between what a document says and what git knows. */
     private static final int TOLERATED_DAYS = 7;
 
+    private static final int FEW = 3;
+
     /** What comes of a claim. */
     enum Verdict {
         HOLDS,
@@ -62,6 +64,12 @@ record Claim(
                 .flatMap(kind -> assessment.program().index().all(kind).stream())
                 .flatMap(document -> of(document, approvals, assessment).stream())
                 .toList();
+    }
+
+    /** Whether git holds no approval at all: who approves elsewhere is told so once, and not document by document. */
+    static boolean areNowhere(List<Claim> claims) {
+        return claims.size() > FEW
+                && claims.stream().allMatch(claim -> claim.found().isEmpty());
     }
 
     private static Optional<Claim> of(Entry<?> document, Approvals approvals, Assessment assessment) {

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 final class NotInGit implements Judgement {
     private static final Rule RULE =
             Rule.condition("approval/not-in-git", WARNING, "git knows no approval that a document states");
-    private static final int FEW = 3;
     private static final String HELP =
             "merge it by whom it names, add the trailer Approved-by, or take the review in with 'trustbinder approvals"
                     + " import'";
@@ -27,17 +26,15 @@ final class NotInGit implements Judgement {
     @Override
     public Stream<Finding> findings(Assessment assessment) {
         List<Claim> claims = Claim.in(assessment);
-        List<Claim> nowhere = claims.stream()
-                .filter(claim -> claim.verdict() == Verdict.NOWHERE)
-                .toList();
-        boolean none = claims.stream().allMatch(claim -> claim.found().isEmpty());
-        if (none && nowhere.size() > FEW) {
-            String message = "git holds no approval of any of the %d documents that say they are approved"
-                    .formatted(nowhere.size());
+        if (Claim.areNowhere(claims)) {
+            String message = "git holds no approval of any of the %d documents whose approval it should know"
+                    .formatted(claims.size());
             return Stream.of(RULE.at(assessment.program().charterSource().start(), message, HELP));
         }
         return Stream.concat(
-                nowhere.stream().map(NotInGit::nowhere),
+                claims.stream()
+                        .filter(claim -> claim.verdict() == Verdict.NOWHERE)
+                        .map(NotInGit::nowhere),
                 claims.stream()
                         .filter(claim -> claim.verdict() == Verdict.BY_OTHERS)
                         .map(NotInGit::byOthers));

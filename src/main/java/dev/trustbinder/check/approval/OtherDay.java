@@ -7,6 +7,7 @@ import dev.trustbinder.check.approval.Claim.Verdict;
 import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A document approved on another day than it says, or changed after the approval it states. */
@@ -21,7 +22,9 @@ final class OtherDay implements Judgement {
 
     @Override
     public Stream<Finding> findings(Assessment assessment) {
-        return Claim.in(assessment).stream()
+        List<Claim> claims = Claim.in(assessment);
+        return claims.stream()
+                .filter(claim -> !Claim.areNowhere(claims))
                 .filter(claim -> claim.verdict() == Verdict.OTHER_DAY)
                 .map(OtherDay::finding);
     }
