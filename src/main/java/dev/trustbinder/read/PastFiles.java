@@ -5,8 +5,8 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Header;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.RepoPath;
-import dev.trustbinder.repository.Revision;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +15,21 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The contents that files of one kind have had: each read once, and a record that did not change kept once. */
+/**
+ * The contents that files of one kind have had: each read once, whichever revision asks, and a record that did not
+ * change kept once.
+ */
 final class PastFiles {
     private static final int AT_ONCE = 64;
 
     /** More contents than these are not read: a bound for a history that nobody would look through. */
     static final int MOST = 20_000;
 
-    private final Revision revision;
     private final Kind kind;
     private final Map<String, Content> read = new HashMap<>();
     private final Map<Value, Value> values = new HashMap<>();
 
-    PastFiles(Revision revision, Kind kind) {
-        this.revision = revision;
+    PastFiles(Kind kind) {
         this.kind = kind;
     }
 
@@ -66,6 +67,8 @@ final class PastFiles {
     record Content(SortedMap<String, Value> records, String trouble) {
         static final Content NOTHING = new Content(Collections.emptySortedMap(), "");
 
+        static final Content TOO_MANY = unreadable("there are more versions than are read");
+
         static Content unreadable(String reason) {
             return new Content(Collections.emptySortedMap(), reason);
         }
@@ -75,7 +78,7 @@ final class PastFiles {
     record Wanted(RepoPath path, String blob) {}
 
     /** Reads these contents, as many at once as there is room for; those read before are known. */
-    void read(List<Wanted> wanted) {
+    synchronized void read(List<Wanted> wanted, History history) {
         Map<String, Wanted> unread = new TreeMap<>();
         for (Wanted one : wanted) {
             if (!read.containsKey(one.blob())) {
@@ -85,7 +88,7 @@ final class PastFiles {
         List<Wanted> all = List.copyOf(unread.values());
         for (int start = 0; start < all.size(); start += AT_ONCE) {
             List<Wanted> part = all.subList(start, Math.min(all.size(), start + AT_ONCE));
-            List<Content> contents = Readers.read(part, this::content);
+            List<Content> contents = Readers.read(part, one -> content(one, history));
             for (int i = 0; i < part.size(); i++) {
                 read.put(part.get(i).blob(), shared(contents.get(i)));
             }
@@ -93,8 +96,8 @@ final class PastFiles {
     }
 
     /** What was read of a content. */
-    Content of(String blob) {
-        return read.getOrDefault(blob, Content.unreadable("there are more versions than are read"));
+    synchronized Content of(String blob) {
+        return read.getOrDefault(blob, Content.NOTHING);
     }
 
     /** What a file of the revision itself holds, though it may not be committed. */
@@ -102,8 +105,8 @@ final class PastFiles {
         return content(path, blob);
     }
 
-    private Content content(Wanted wanted) {
-        Optional<Blob> blob = revision.history().blob(wanted.blob());
+    private Content content(Wanted wanted, History history) {
+        Optional<Blob> blob = history.blob(wanted.blob());
         return blob.isPresent()
                 ? content(wanted.path(), blob.get())
                 : Content.unreadable("its content was not fetched");
@@ -136,7 +139,8 @@ final class PastFiles {
                 header.audience(),
                 header.listed(),
                 "");
-        return new Value(told, entry.facts(), text, new Held(entry));
+        Entry<?> plain = new Entry<>(entry.kind(), entry.id(), told, entry.facts(), entry.body(), entry.source());
+        return new Value(told, entry.facts(), text, new Held(plain));
     }
 
     /** The same content with every record that was met before as it was met. */

@@ -1,5 +1,6 @@
 package dev.trustbinder.read;
 
+import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Version;
 import dev.trustbinder.model.Version.Step;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +36,15 @@ final class PastReader {
     private final Kind kind;
     private final History history;
     private final PastFiles files;
+    private final Set<String> within = new HashSet<>();
     private final Map<RepoPath, Content> now = new HashMap<>();
     private final Map<String, Standing> standing = new HashMap<>();
     private final SortedMap<String, List<Version>> versions = new TreeMap<>();
 
-    private PastReader(Revision revision, Kind kind) {
+    private PastReader(Revision revision, Kind kind, Memo memo) {
         this.kind = kind;
         this.history = revision.history();
-        this.files = new PastFiles(revision, kind);
+        this.files = memo.result(PastFiles.class, kind, () -> new PastFiles(kind));
     }
 
     /** Where a record stands, and as what; without a value where its file cannot be read. */
@@ -51,11 +54,11 @@ final class PastReader {
     private record Landed(Change change, List<Commit> written) {}
 
     /** The versions of every record of a kind, by id, newest first; none outside a repository. */
-    static SortedMap<String, List<Version>> read(Revision revision, Kind kind) {
+    static SortedMap<String, List<Version>> read(Revision revision, Kind kind, Memo memo) {
         if (revision.head().isEmpty()) {
             return Collections.emptySortedMap();
         }
-        PastReader reader = new PastReader(revision, kind);
+        PastReader reader = new PastReader(revision, kind, memo);
         reader.replay(reader.landed(revision));
         reader.uncommitted(revision);
         reader.versions.values().forEach(Collections::reverse);
@@ -117,7 +120,9 @@ final class PastReader {
                         .map(blob -> new Wanted(landed.change().path(), blob)))
                 .distinct()
                 .toList();
-        files.read(wanted.subList(0, Math.min(wanted.size(), PastFiles.MOST)));
+        List<Wanted> most = wanted.subList(0, Math.min(wanted.size(), PastFiles.MOST));
+        files.read(most, history);
+        most.forEach(one -> within.add(one.blob()));
         List<List<Landed>> oldestFirst = new ArrayList<>(newestFirst.values());
         Collections.reverse(oldestFirst);
         oldestFirst.forEach(this::step);
@@ -137,7 +142,7 @@ final class PastReader {
         landed.forEach(one -> now.remove(one.change().from().orElse(one.change().path())));
         for (Landed one : landed) {
             one.change().blob().ifPresent(blob -> {
-                Content content = files.of(blob);
+                Content content = within.contains(blob) ? files.of(blob) : Content.TOO_MANY;
                 now.put(one.change().path(), content);
                 content.records().keySet().forEach(id -> touched.put(id, one));
             });

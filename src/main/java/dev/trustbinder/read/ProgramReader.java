@@ -84,7 +84,7 @@ public final class ProgramReader {
                 BaselineFile.read(revision, findings),
                 findings,
                 unreadable,
-                Past.whenAsked(kind -> PastReader.read(revision, kind)));
+                Past.whenAsked(kind -> PastReader.read(revision, kind, memo)));
     }
 
     private FileContent records(RepoPath path, Kind kind) {

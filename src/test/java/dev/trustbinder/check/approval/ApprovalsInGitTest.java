@@ -66,7 +66,7 @@ class ApprovalsInGitTest {
 
     @Test
     void aSquashByTheCodeHostIsNoApprovalUntilItsReviewIsTakenIn() {
-        edit().webCommit(ADA, "2026-03-02", "Look twice a year (#7)\n\nCo-authored-by: Al <al@x.example>");
+        edit().webCommit(ADA, "2026-03-02", "Look twice a year (#8)\n\nCo-authored-by: Al <al@x.example>");
         assertFound(
                 "approval/not-in-git: version 4 of POL-CORE says it was approved on 2026-03-02, and git holds no approval",
                 "approval/stranger: an unknown identity wrote or approved 1 version of 1 record, as in commit");
@@ -74,7 +74,7 @@ class ApprovalsInGitTest {
         story.lay("""
                 -- content/registers/approvals.csv --
                 id,commit,number,reviewer,decision,on,source
-                REV-7-1,,7,p-2,approved,2026-03-02,github
+                REV-8-1,,8,p-2,approved,2026-03-02,github
                 """).commit(ADA, "2026-03-03", "Take in reviews");
         assertThat(found()).hasSize(1).allMatch(line -> line.startsWith("approval/stranger"));
     }
