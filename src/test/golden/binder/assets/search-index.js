@@ -95,6 +95,11 @@ window.trustbinderIndex = [
     "Who accepted which version of which policy, and when."
   ],
   [
+    "Reviews taken in",
+    "registers/approvals.html",
+    "What reviewers decided on a code host, as it was taken in from there; git itself does not hold it."
+  ],
+  [
     "Evidence index",
     "evidence/index.html",
     "Every piece of evidence: which run of which control it speaks of, and its files."
@@ -538,6 +543,11 @@ window.trustbinderIndex = [
     "awareness-2026 Security awareness",
     "registers/courses.html#r-awareness-2026",
     "Courses"
+  ],
+  [
+    "REV-7-1",
+    "registers/approvals.html#r-REV-7-1",
+    "Reviews taken in"
   ],
   [
     "AR-1",
