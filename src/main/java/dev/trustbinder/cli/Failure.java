@@ -24,8 +24,8 @@ record Failure(String message, String help, ExitCode code) {
             return new Failure(trouble.getMessage(), trouble.remedy(), ExitCode.ENVIRONMENT);
         } else if (broken instanceof BrokenTemplate template) {
             return new Failure(inTheme(template), "mend it, or delete it to have the built-in one", ExitCode.USAGE);
-        } else if (broken instanceof UsageException) {
-            return new Failure(broken.getMessage(), "", ExitCode.USAGE);
+        } else if (broken instanceof UsageException wrong) {
+            return new Failure(wrong.getMessage(), wrong.help(), ExitCode.USAGE);
         } else if (broken instanceof PublishException refused && refused.kind() == PublishException.Kind.REFUSED) {
             return new Failure(refused.getMessage(), "name another folder with --site", ExitCode.USAGE);
         } else if (broken instanceof PublishException stopped && stopped.kind() == PublishException.Kind.STOPPED) {

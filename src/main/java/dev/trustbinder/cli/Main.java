@@ -40,6 +40,7 @@ public final class Main {
         line.addSubcommand(new InitCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new BuildCommand(terminal));
+        line.addSubcommand(new DiffCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);

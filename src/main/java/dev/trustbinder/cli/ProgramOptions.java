@@ -61,6 +61,18 @@ final class ProgramOptions {
         return revision.isPresent() ? workspace.revision(revision.get()) : workspace.workTree();
     }
 
+    /** For commands that are told of versions in another way. */
+    void refuseRevision(String instead) throws UsageException {
+        if (revision.isPresent()) {
+            throw new UsageException("--revision is not for this command", instead);
+        }
+    }
+
+    /** Opens the workspace, though the folder may be in no work tree. */
+    Workspace openAny(Terminal terminal) throws IOException {
+        return Workspace.open(contentIn(terminal));
+    }
+
     /** Opens the workspace, or says that there is none where it was looked for. */
     Workspace open(Terminal terminal) throws IOException, UsageException {
         Path folder = contentIn(terminal);

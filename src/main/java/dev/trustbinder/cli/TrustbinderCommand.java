@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             "  trustbinder init DIR              begin a workspace",
             "  trustbinder check                 find every broken reference in content/",
             "  trustbinder build                 write site/binder and site/trust",
+            "  trustbinder diff                  what changed since the newest release",
             "  trustbinder explain RULE          what a rule wants, with examples",
             ""
         },

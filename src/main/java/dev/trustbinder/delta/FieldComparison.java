@@ -45,7 +45,7 @@ final class FieldComparison {
         } else if (before instanceof List<?> old && after instanceof List<?> young) {
             lists(old, young, path);
         } else {
-            deltas.add(FieldDelta.value(path, ValueText.of(before), ValueText.of(after)));
+            deltas.add(FieldDelta.of(path, ValueText.of(before), ValueText.of(after)));
         }
     }
 

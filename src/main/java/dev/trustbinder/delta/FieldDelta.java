@@ -26,7 +26,8 @@ public record FieldDelta(String path, Form form, List<String> before, List<Strin
         after = List.copyOf(after);
     }
 
-    static FieldDelta value(String path, String before, String after) {
+    /** One value in place of another; empty text is none. */
+    public static FieldDelta of(String path, String before, String after) {
         return new FieldDelta(path, Form.VALUE, told(before), told(after));
     }
 

@@ -4,6 +4,7 @@ import dev.trustbinder.prose.Document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * How one text became another, for people to read: block by block, and word by word where a block changed. White space
@@ -70,6 +71,18 @@ public record Redline(List<Block> blocks) {
     /** The way from one document's text to another's, as their authors wrote them. */
     public static Redline of(Document before, Document after) {
         return of(before.source(), after.source());
+    }
+
+    /** The same with every run in other words. */
+    public Redline told(UnaryOperator<String> words) {
+        return new Redline(blocks.stream()
+                .map(block -> new Block(
+                        block.form(),
+                        block.level(),
+                        block.runs().stream()
+                                .map(run -> new Run(run.change(), words.apply(run.text())))
+                                .toList()))
+                .toList());
     }
 
     /** Whether not a word changed. */

@@ -13,6 +13,11 @@ public final class SafeHtml {
         return new SafeHtml(escape(text));
     }
 
+    /** The same as Markdown: its blocks, its words and where its links lead. */
+    public String markdown() {
+        return MarkdownWriter.write(this);
+    }
+
     /** {@code text} with every character that could end an element's text or a quoted attribute written as an entity. */
     static String escape(String text) {
         int plain = 0;

@@ -6,6 +6,7 @@ import dev.trustbinder.repository.Condition.State;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Tag;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
@@ -66,6 +69,32 @@ final class Versions {
     /** The branch that HEAD names, ready for a sentence. */
     String branch() throws IOException {
         return "branch " + repository.getBranch() + " has no commit yet";
+    }
+
+    boolean knows(String name) throws IOException {
+        try {
+            return repository.resolve(name + "^{commit}") != null;
+        } catch (RevisionSyntaxException | IncorrectObjectTypeException | AmbiguousObjectException e) {
+            return false;
+        }
+    }
+
+    List<String> names() throws IOException {
+        return Stream.of(Constants.R_TAGS, Constants.R_HEADS, Constants.R_REMOTES)
+                .flatMap(folder -> names(folder).stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private List<String> names(String folder) {
+        try {
+            return repository.getRefDatabase().getRefsByPrefix(folder).stream()
+                    .map(ref -> ref.getName().substring(folder.length()))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     RevCommit resolve(String name) throws IOException {

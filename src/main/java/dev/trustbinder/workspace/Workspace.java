@@ -85,6 +85,18 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
+    /** Whether {@code name} is a commit, tag or branch. */
+    public boolean knows(String name) throws WorkspaceException {
+        Versions known = versions();
+        return Broken.explained(() -> known.knows(name));
+    }
+
+    /** The names of all tags and branches, those of other repositories among them. */
+    public List<String> names() throws WorkspaceException {
+        Versions known = versions();
+        return Broken.explained(known::names);
+    }
+
     /**
      * The names of the tags of commits that match one of {@code globs}, oldest commit first, then by name; {@code *}
      * stands for any text, {@code ?} for any character.

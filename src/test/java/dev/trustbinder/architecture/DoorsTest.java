@@ -40,20 +40,23 @@ class DoorsTest {
             Map.entry("check", "repository finding prose model assess read starter"),
             Map.entry("readiness", "finding model assess check"),
             Map.entry("delta", "repository prose model"),
+            // Who changed what between two assessments: differences, the findings of both, and the commits between.
+            Map.entry("changes", "repository finding prose model assess check delta"),
             Map.entry("disclose", "repository model prose assess delta"),
             Map.entry("format", "publish"),
             Map.entry("render.page", "publish prose"),
             Map.entry(
                     "render.binder",
-                    "finding repository model assess check readiness delta prose starter render.page format publish"),
+                    "finding repository model assess check readiness delta changes prose starter render.page format"
+                            + " publish"),
             Map.entry("render.trust", "disclose prose render.page format publish"),
             Map.entry("publish", "repository"),
             // What is withheld is read from history and from the passages of documents.
             Map.entry("gate", "repository finding prose model publish"),
             Map.entry(
                     "build",
-                    "repository workspace memo finding prose model read assess check readiness delta disclose format"
-                            + " render.page render.binder render.trust publish gate starter"),
+                    "repository workspace memo finding prose model read assess check readiness delta changes disclose"
+                            + " format render.page render.binder render.trust publish gate starter"),
             Map.entry("live", "build workspace publish"),
             Map.entry("cli", "*")));
 

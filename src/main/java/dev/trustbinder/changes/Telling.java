@@ -1,0 +1,41 @@
+package dev.trustbinder.changes;
+
+import dev.trustbinder.model.Version;
+import dev.trustbinder.repository.Commit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * How changes are told to one reader.
+ *
+ * @param authors who wrote a version
+ * @param approvers who approved it
+ * @param words a text without what the reader is not told
+ */
+public record Telling(
+        Function<Version, List<String>> authors,
+        Function<Version, List<String>> approvers,
+        UnaryOperator<String> words) {
+
+    Step step(Version version) {
+        List<Commit> changes = version.written().stream()
+                .filter(commit -> commit.parents().size() < 2)
+                .toList();
+        List<Commit> commits = changes.isEmpty() ? version.landed().stream().toList() : changes;
+        return new Step(
+                commits.stream().map(Commit::id).toList(),
+                version.landed()
+                        .map(Commit::id)
+                        .filter(id -> !commits.isEmpty()
+                                && commits.stream()
+                                        .noneMatch(commit -> commit.id().equals(id))),
+                commits.stream()
+                        .map(commit -> LocalDate.ofInstant(commit.authored(), ZoneOffset.UTC))
+                        .max(LocalDate::compareTo),
+                authors.apply(version),
+                approvers.apply(version));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.trustbinder.prose;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Writes clean markup as Markdown that keeps blocks apart and shows where links lead, for those who compare texts. */
+final class MarkdownWriter {
+    private static final Set<String> MARKED =
+            Set.of("h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "pre", "blockquote");
+
+    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder words = new StringBuilder();
+
+    private MarkdownWriter() {}
+
+    static String write(SafeHtml markup) {
+        MarkdownWriter writer = new MarkdownWriter();
+        writer.inside(Jsoup.parseBodyFragment(markup.toString()).body(), "", 0);
+        return writer.out.toString();
+    }
+
+    private void inside(Element parent, String mark, int depth) {
+        for (Node child : parent.childNodes()) {
+            if (child instanceof TextNode text) {
+                words.append(text.getWholeText());
+            } else if (child instanceof Element element && element.isBlock()) {
+                flush(mark);
+                block(element, depth);
+            } else if (child instanceof Element element) {
+                inline(element);
+            }
+        }
+        flush(mark);
+    }
+
+    private void inline(Element element) {
+        switch (element.normalName()) {
+            case "br" -> words.append(' ');
+            case "img" -> words.append(element.attr("alt"));
+            default -> words.append(element.wholeText());
+        }
+        String href = element.attr("href");
+        if (!href.isEmpty() && !href.startsWith("#")) {
+            words.append(" (").append(href).append(')');
+        }
+    }
+
+    private void block(Element element, int depth) {
+        String name = element.normalName();
+        if (!MARKED.contains(name)) {
+            inside(element, "", depth);
+        } else if (name.startsWith("h")) {
+            inside(element, "#".repeat(name.charAt(1) - '0') + " ", depth);
+        } else if (name.equals("tr")) {
+            row(element);
+        } else if (name.equals("pre")) {
+            out.append("```\n").append(element.wholeText().stripTrailing()).append("\n```\n\n");
+        } else if (name.equals("li")) {
+            boolean numbered =
+                    element.parent() != null && element.parent().normalName().equals("ol");
+            inside(element, "  ".repeat(depth) + (numbered ? "1. " : "- "), depth + 1);
+        } else {
+            inside(element, "> ", depth);
+        }
+    }
+
+    private void row(Element row) {
+        String cells = row.children().stream().map(Element::text).collect(Collectors.joining(" | "));
+        out.append("| ").append(cells).append(" |\n");
+    }
+
+    private void flush(String mark) {
+        String line = words.toString().strip().replaceAll("\\s+", " ");
+        if (!line.isEmpty()) {
+            out.append(mark).append(line).append("\n\n");
+        }
+        words.setLength(0);
+    }
+}

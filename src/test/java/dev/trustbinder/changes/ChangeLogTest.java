@@ -1,0 +1,185 @@
+package dev.trustbinder.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.changes.ChangeLog.Side;
+import dev.trustbinder.check.Check;
+import dev.trustbinder.kit.GitStory;
+import dev.trustbinder.kit.StockTool;
+import dev.trustbinder.model.AsOf;
+import dev.trustbinder.model.Program;
+import dev.trustbinder.model.Version;
+import dev.trustbinder.read.ProgramReader;
+import dev.trustbinder.repository.Commit;
+import dev.trustbinder.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChangeLogTest {
+    private static final String ADA = "Ada <ada@ledger.example>";
+    private static final String BEN = "Ben <ben@ledger.example>";
+    private static final String CONTROLS = "content/controls/core.yml";
+    private static final String POLICY = "content/policies/core.md";
+    private static final String PROOF = "content/evidence/COR-01/2026-03-10/safeguards.csv";
+
+    @TempDir
+    private Path folder;
+
+    private GitStory story;
+    private String begin;
+
+    @BeforeEach
+    void begin() {
+        story = GitStory.overBase(folder.resolve("repository"));
+        begin = StockTool.in(story.root(), "git")
+                .run("git", "rev-parse", "HEAD")
+                .strip();
+    }
+
+    @AfterEach
+    void end() {
+        story.close();
+    }
+
+    @Test
+    void namesForEachKeyTheCommitThatChangedItAndWhoApproved() throws IOException {
+        story.edit(CONTROLS, "Quarterly restore test", "Restore test").commit(ADA, "2026-02-01", "Call it so");
+        story.branch("more").edit(CONTROLS, "title: Emergency change approval", "title: Approval after release");
+        story.commit(ADA, "2026-02-02", "Rename");
+        story.checkout("main").edit(POLICY, "once a year", "twice a year").commit(BEN, "2026-02-03", "Twice");
+        story.merge("more", BEN, "2026-02-04", "Merge more");
+
+        assertThat(rows(begin, "HEAD"))
+                .containsExactly(
+                        "control COR-02 changed title [Quarterly restore test] [Restore test] by Ada 2026-02-01",
+                        "control COR-04 changed title [Emergency change approval] [Approval after release]"
+                                + " by Ada 2026-02-02 approved Ben",
+                        "policy POL-CORE changed text by Ben 2026-02-03");
+    }
+
+    @Test
+    void listsEvidenceReplacedUnderTheSameId() throws IOException {
+        story.write(PROOF, "safeguard,decision\ndoor,changed\nwindow,changed\n")
+                .write("content/evidence/COR-01/2026-03-10/more.txt", "more\n")
+                .commit(BEN, "2026-05-05", "Correct the list");
+
+        assertThat(log(begin, "HEAD").replaced()).extracting("id").containsExactly("COR-01.2026-03-10");
+        assertThat(rows(begin, "HEAD"))
+                .allMatch(row -> row.endsWith("by Ben 2026-05-05"))
+                .extracting(row -> row.substring(0, row.indexOf(" sha-256")))
+                .containsExactly("evidence COR-01.2026-03-10 replaced", "evidence COR-01.2026-03-10 added");
+    }
+
+    @Test
+    void putsWhatGotWorseFirst() throws IOException {
+        story.edit(CONTROLS, "criteria: [CC7.5]", "criteria: [CC7.5, CC9.99]").commit(ADA, "2026-02-01", "Cite");
+        story.edit(POLICY, "reviewed: 2026-09-14", "reviewed: 2026-09-15").commit(ADA, "2026-02-02", "Review");
+
+        ChangeLog log = log(begin, "HEAD");
+
+        assertThat(log.states()).extracting(ChangeLogTest::told).containsExactly("WORSE reference/criterion COR-02");
+        assertThat(log("HEAD", begin).states())
+                .extracting(ChangeLogTest::told)
+                .containsExactly("BETTER reference/criterion COR-02");
+    }
+
+    @Test
+    void tellsADefectThatWasAllowedFromOneThatIsGone() throws IOException {
+        story.edit(CONTROLS, "criteria: [CC7.5]", "criteria: [CC7.5, CC9.99]");
+        String broken = story.commit(ADA, "2026-02-01", "Cite");
+        story.edit(
+                        CONTROLS,
+                        "- id: COR-02",
+                        "# trustbinder: allow reference/criterion until 2026-12-31 because it is coming\n- id: COR-02")
+                .commit(ADA, "2026-02-02", "Allow");
+
+        assertThat(log(broken, "HEAD").states())
+                .extracting(ChangeLogTest::told)
+                .containsExactly("ALLOWED reference/criterion COR-02");
+    }
+
+    @Test
+    void holdsNoNewsInTheDistanceToAnotherDay() throws IOException {
+        story.edit(POLICY, "reviewed: 2026-09-14\n", "").edit(POLICY, "2025-12-10", "2025-01-10");
+        story.edit(POLICY, "effective: 2025-12-15", "effective: 2025-01-15");
+        String late = story.commit(ADA, "2026-02-01", "Be late");
+        story.edit("content/program.yml", "as-of: 2026-11-21", "as-of: 2026-11-22")
+                .commit(ADA, "2026-02-02", "Later");
+
+        assertThat(log(begin, late).states())
+                .extracting(ChangeLogTest::told)
+                .contains("WORSE policy/overdue-review POL-CORE");
+        assertThat(log(late, "HEAD").states()).isEmpty();
+    }
+
+    @Test
+    void isEmptyBetweenAVersionAndItself() throws IOException {
+        assertThat(log(begin, "HEAD").isEmpty()).isTrue();
+    }
+
+    private static String told(StateChange state) {
+        return state.fate() + " " + state.finding().rule().id() + " " + state.record();
+    }
+
+    private List<String> rows(String before, String after) throws IOException {
+        List<String> told = new ArrayList<>();
+        try (Workspace workspace = Workspace.open(story.root().resolve("content"))) {
+            ChangeLog log = ChangeLog.between(side(workspace, before), side(workspace, after));
+            Telling telling = new Telling(ChangeLogTest::authors, ChangeLogTest::approvers, UnaryOperator.identity());
+            ChangeRows rows = ChangeRows.of(log, telling);
+            rows.evidence().forEach(row -> told.add(told(row)));
+            rows.records().forEach(row -> told.add(told(row)));
+        }
+        return told;
+    }
+
+    private static String told(ChangeRow row) {
+        String values = row.field()
+                .map(field -> " " + field.before() + " " + field.after())
+                .orElse("");
+        return row.what() + " " + row.id() + " " + row.fate().word() + " " + row.key() + values
+                + String.join("", row.steps().stream().map(ChangeLogTest::told).toList());
+    }
+
+    private static String told(Step step) {
+        return " by " + String.join(", ", step.authors()) + " "
+                + step.authored().orElseThrow()
+                + (step.approvers().isEmpty() ? "" : " approved " + String.join(", ", step.approvers()));
+    }
+
+    private static List<String> authors(Version version) {
+        return version.written().stream()
+                .filter(commit -> commit.parents().size() < 2)
+                .map(commit -> commit.author().name())
+                .toList();
+    }
+
+    private static List<String> approvers(Version version) {
+        return version.landed().filter(commit -> commit.parents().size() > 1).stream()
+                .map(Commit::committer)
+                .map(person -> person.name())
+                .toList();
+    }
+
+    private ChangeLog log(String before, String after) throws IOException {
+        try (Workspace workspace = Workspace.open(story.root().resolve("content"))) {
+            return ChangeLog.between(side(workspace, before), side(workspace, after));
+        }
+    }
+
+    private static Side side(Workspace workspace, String name) throws IOException {
+        Program program = ProgramReader.read(workspace.revision(name));
+        LocalDate day = program.charter().asOf().orElseThrow();
+        Assessment assessment = Assessment.of(program, new AsOf(day, "the test's own"));
+        return new Side(name, assessment, Check.of(assessment));
+    }
+}
