@@ -55,10 +55,16 @@ public final class Check {
                 .flatMap(Function.identity());
     }
 
-    /** Without {@code program.yml} nothing can be judged: nobody owns anything and no criterion is in scope. */
+    /**
+     * Without {@code program.yml} nothing can be judged: nobody owns anything and no criterion is in scope. A stream
+     * that joins others runs in one thread, so the list is made here.
+     */
     private static Stream<Finding> judged(Assessment assessment) {
         return assessment.program().isCharterRead()
-                ? Judgements.all().parallelStream().flatMap(judgement -> judgement.findings(assessment))
+                ? Judgements.all().parallelStream()
+                        .flatMap(judgement -> judgement.findings(assessment))
+                        .toList()
+                        .stream()
                 : Stream.empty();
     }
 

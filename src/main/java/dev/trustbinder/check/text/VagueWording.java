@@ -13,6 +13,7 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.SystemComponent;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,12 +21,13 @@ import java.util.stream.Stream;
 final class VagueWording implements Judgement {
     private static final Rule RULE =
             Rule.condition("wording/vague", WARNING, "a duty is worded so that nobody can tell whether it is kept");
-    /** The letters ahead spare most words the long comparison. */
     private static final Pattern VAGUE = Pattern.compile(
-            "\\b(?=[abfiprstw])(?:(?:as|where|when|if) (?:appropriate|needed|necessary|required|possible|feasible|applicable)"
+            "\\b(?:(?:as|where|when|if) (?:appropriate|needed|necessary|required|possible|feasible|applicable)"
                     + "|periodic(?:ally)?|regular(?:ly)?|routine(?:ly)?|timely|promptly|proper(?:ly)?"
                     + "|adequate(?:ly)?|sufficient(?:ly)?|from time to time|best efforts?)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final String FIRST_LETTERS = "abfiprstwABFIPRSTW";
 
     private static final Pattern MEASURE = Pattern.compile(
             "\\b(?:\\d+|an?|one|two|three|four|five|six|seven|ten|twelve|fourteen|fifteen|thirty|sixty|ninety)[ -]"
@@ -51,10 +53,24 @@ final class VagueWording implements Judgement {
                 .flatMap(kind -> program.index().all(kind).stream())
                 .flatMap(Prose::inDocument);
         return Stream.concat(statements, documents)
-                .filter(prose -> VAGUE.matcher(prose.text()).find())
+                .filter(prose -> isVague(prose.text()))
                 .flatMap(Prose::sentences)
                 .filter(sentence -> !isMeasured(sentence.text(), systems))
                 .flatMap(VagueWording::finding);
+    }
+
+    /** Looks closely only where a word begins with the right letter: this is asked of every passage there is. */
+    private static boolean isVague(String text) {
+        Matcher vague = VAGUE.matcher(text).useTransparentBounds(true);
+        boolean inWord = false;
+        for (int at = 0; at < text.length(); at++) {
+            boolean mayBegin = !inWord && FIRST_LETTERS.indexOf(text.charAt(at)) >= 0;
+            if (mayBegin && vague.region(at, text.length()).lookingAt()) {
+                return true;
+            }
+            inWord = Character.isLetterOrDigit(text.charAt(at));
+        }
+        return false;
     }
 
     private static boolean isMeasured(String sentence, List<String> systems) {
