@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The last look at every byte of a site that goes public. It knows nothing of how the site was made; it looks for words
@@ -50,9 +51,11 @@ public final class Gate {
 
     private static List<Needle> needles(Forbidden forbidden, SecretRules secrets) {
         List<Needle> needles = new ArrayList<>(secrets.needles());
-        for (int number = 0; number < forbidden.words().size(); number++) {
-            needles.addAll(Spelling.of(forbidden.words().get(number).text(), Needle.Kind.FORBIDDEN, number));
-        }
+        needles.addAll(IntStream.range(0, forbidden.words().size())
+                .parallel()
+                .mapToObj(number -> Spelling.of(forbidden.words().get(number).text(), Needle.Kind.FORBIDDEN, number))
+                .flatMap(List::stream)
+                .toList());
         for (String known : forbidden.known()) {
             needles.addAll(Spelling.of(known, Needle.Kind.KNOWN, 0));
         }

@@ -13,12 +13,15 @@ import dev.trustbinder.model.Vendor;
 import dev.trustbinder.prose.Document;
 import dev.trustbinder.repository.Change;
 import dev.trustbinder.repository.Commit;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a programme keeps from the public, as words to look for: ids, people, file names, hashes, commits, and whole
@@ -56,7 +59,27 @@ public final class Withheld {
         program.index().all().forEach(withheld::entry);
         program.evidence().forEach(withheld::evidence);
         withheld.history();
-        return new Forbidden(List.copyOf(withheld.words.values()), withheld.known);
+        return new Forbidden(withheld.secrets(), withheld.known);
+    }
+
+    /** Text that stands in public as well, in whatever case, is no secret. */
+    private List<Forbidden.Word> secrets() {
+        List<Forbidden.Word> all = List.copyOf(words.values());
+        List<Needle> needles = IntStream.range(0, all.size())
+                .mapToObj(number ->
+                        new Needle(lowered(all.get(number).text()), Needle.Form.PLAIN, Needle.Kind.KNOWN, number))
+                .filter(needle -> needle.text().length >= NeedleIndex.SHORTEST)
+                .toList();
+        BitSet isOpen = new BitSet();
+        new NeedleIndex(needles).search(lowered(open), (needle, start, end) -> isOpen.set(needle.owner()));
+        return IntStream.range(0, all.size())
+                .filter(number -> !isOpen.get(number))
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    private static byte[] lowered(String text) {
+        return text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Whether the public may read this text of a record. */
@@ -76,7 +99,7 @@ public final class Withheld {
                         && SHOWN.getOrDefault(entry.kind(), Set.of()).contains(field));
     }
 
-    /** Every text the public may read, in lower case, one a line. */
+    /** Every text the public may read, one a line. */
     private String whatIsOpen() {
         StringBuilder opened = new StringBuilder();
         for (Entry<?> entry : program.index().all()) {
@@ -101,7 +124,7 @@ public final class Withheld {
     }
 
     private static void open(StringBuilder opened, String text) {
-        opened.append(plain(text).toLowerCase(Locale.ROOT)).append('\n');
+        opened.append(plain(text)).append('\n');
     }
 
     private void entry(Entry<?> entry) {
@@ -167,16 +190,14 @@ public final class Withheld {
         }
     }
 
-    /** Text that stands in public as well, in whatever case, is no secret. */
     private void forbid(String text, String what, Location source) {
         String plain = plain(text);
-        boolean isOpen = open.contains(plain.toLowerCase(Locale.ROOT));
-        if (Forbidden.Word.canBeLookedFor(plain) && !words.containsKey(plain) && !isOpen) {
-            words.put(plain, new Forbidden.Word(plain, what, source));
+        if (Forbidden.Word.canBeLookedFor(plain)) {
+            words.putIfAbsent(plain, new Forbidden.Word(plain, what, source));
         }
     }
 
     private static String plain(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return View.withSingleBlanks(text.strip());
     }
 }

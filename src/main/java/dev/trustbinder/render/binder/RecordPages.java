@@ -14,10 +14,13 @@ import dev.trustbinder.render.page.Head;
 import dev.trustbinder.render.page.Link;
 import dev.trustbinder.render.page.Table.Piece;
 import dev.trustbinder.render.page.Table.Tone;
+import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The pages about one record each: what it says, its text, its evidence, and everything that names it. */
@@ -31,6 +34,7 @@ final class RecordPages {
     private final CriteriaRegisters criteria;
     private final Proofs proofs;
     private final Prose prose;
+    private final Map<RepoPath, List<Finding>> findings;
 
     RecordPages(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence) {
         RecordRegister records = evidence.records();
@@ -41,6 +45,8 @@ final class RecordPages {
         this.criteria = new CriteriaRegisters(cells, matrix);
         this.proofs = new Proofs(cells, records.fields());
         this.prose = new Prose(cells);
+        this.findings = cells.view().findings().active().stream()
+                .collect(Collectors.groupingBy(finding -> finding.location().file()));
     }
 
     /** The page of a record whose kind has pages. */
@@ -164,12 +170,8 @@ final class RecordPages {
 
     private Optional<View.Part> findings(Entry<?> entry) {
         boolean document = entry.kind().form() == Kind.Form.DOCUMENTS;
-        List<Finding> about = cells.view().findings().active().stream()
-                .filter(finding -> entry.source().whole().contains(finding.location())
-                        || document
-                                && entry.source()
-                                        .file()
-                                        .equals(finding.location().file()))
+        List<Finding> about = findings.getOrDefault(entry.source().file(), List.of()).stream()
+                .filter(finding -> document || entry.source().whole().contains(finding.location()))
                 .toList();
         return about.isEmpty()
                 ? Optional.empty()

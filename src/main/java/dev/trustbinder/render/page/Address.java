@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 final class Address {
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:");
     private static final Pattern ALLOWED = Pattern.compile("(https?|mailto|tel):.*", Pattern.DOTALL);
-    private static final Pattern BLANK_OR_CONTROL = Pattern.compile("[\\p{Cntrl}\\s\\\\]");
 
     private Address() {}
 
@@ -17,12 +16,16 @@ final class Address {
      */
     static String from(String root, String address) {
         String plain = address.strip();
-        if (BLANK_OR_CONTROL.matcher(plain).find() || plain.startsWith("//")) {
+        if (plain.chars().anyMatch(Address::isBlankOrControl) || plain.startsWith("//")) {
             return "#";
         }
         if (SCHEME.matcher(plain).lookingAt()) {
             return ALLOWED.matcher(plain.toLowerCase(Locale.ROOT)).matches() ? plain : "#";
         }
         return plain.startsWith("#") ? plain : root + plain;
+    }
+
+    private static boolean isBlankOrControl(int c) {
+        return c <= ' ' || c == 0x7F || c == '\\';
     }
 }
