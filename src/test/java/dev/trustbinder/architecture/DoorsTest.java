@@ -27,6 +27,8 @@ class DoorsTest {
             Map.entry("repository", ""),
             Map.entry("workspace", "repository"),
             Map.entry("memo", ""),
+            Map.entry("signature", "repository"),
+            Map.entry("seal", "repository signature format publish"),
             Map.entry("finding", "repository"),
             Map.entry("prose", "repository finding"),
             Map.entry("model", "repository finding prose"),
@@ -61,18 +63,19 @@ class DoorsTest {
             Map.entry("cli", "*")));
 
     /** Where each library lives. */
-    private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.of(
-            "org.eclipse.jgit", "workspace",
-            "com.vladsch.flexmark", "prose",
-            "org.jsoup", "prose",
+    private static final Map<String, String> LIBRARIES = new TreeMap<>(Map.ofEntries(
+            Map.entry("org.eclipse.jgit", "workspace"),
+            Map.entry("com.vladsch.flexmark", "prose"),
+            Map.entry("org.jsoup", "prose"),
             // The event parser below Jackson's YAML, for the places of its syntax errors.
-            "org.snakeyaml.engine", "read",
-            "tools.jackson", "read format",
-            "org.dhatim.fastexcel", "format",
-            "io.github.openhtmltopdf", "format",
-            "io.pebbletemplates", "render.page",
-            "com.sun.net.httpserver", "live",
-            "picocli", "cli"));
+            Map.entry("org.snakeyaml.engine", "read"),
+            Map.entry("tools.jackson", "read format"),
+            Map.entry("org.dhatim.fastexcel", "format"),
+            Map.entry("io.github.openhtmltopdf", "format"),
+            Map.entry("io.pebbletemplates", "render.page"),
+            Map.entry("com.sun.net.httpserver", "live"),
+            Map.entry("org.bouncycastle", "signature"),
+            Map.entry("picocli", "cli")));
 
     /** What opens files, and the rooms that may. */
     private static final Map<String, String> INPUT_AND_OUTPUT = new TreeMap<>(Map.of(

@@ -1,0 +1,165 @@
+package dev.trustbinder.signature;
+
+import java.math.BigInteger;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECParameterSpec;
+import java.security.spec.ECPoint;
+import java.security.spec.ECPublicKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A public key of OpenSSH (RFC 4253, section 6.6; RFC 5656; RFC 8709).
+ *
+ * @param type as the key itself states it
+ */
+record SshKey(String type, byte[] blob) {
+    private static final int SMALLEST_RSA = 1024;
+    private static final int LARGEST_RSA = 16_384;
+    private static final int ED25519_BYTES = 32;
+    private static final String ED25519_SPKI = "302a300506032b6570032100";
+
+    static SshKey of(byte[] blob) throws MalformedException {
+        return new SshKey(new Wire(blob).text(), blob);
+    }
+
+    /** {@code SHA256:…}, as {@code ssh-keygen -l} prints it. */
+    String fingerprint() {
+        return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest("SHA-256", blob));
+    }
+
+    /** Whether this program can verify what keys of this type sign. */
+    boolean isSupported() {
+        return List.of("ssh-ed25519", "ssh-rsa", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521")
+                .contains(type);
+    }
+
+    /** Whether {@code signature}, a blob with its algorithm, was made by this key over {@code message}. */
+    boolean verifies(byte[] message, byte[] signature) throws MalformedException {
+        Wire wire = new Wire(signature);
+        String algorithm = wire.text();
+        byte[] made = wire.string();
+        wire.requireEnd();
+        try {
+            if (type.equals("ssh-ed25519") && algorithm.equals(type)) {
+                return verified("Ed25519", ed25519(), message, made);
+            } else if (type.equals("ssh-rsa")
+                    && List.of("rsa-sha2-256", "rsa-sha2-512").contains(algorithm)) {
+                String hash = algorithm.endsWith("256") ? "SHA256withRSA" : "SHA512withRSA";
+                return verified(hash, rsa(), message, made);
+            } else if (type.startsWith("ecdsa-sha2-nistp") && algorithm.equals(type)) {
+                int bits = Integer.parseInt(type.substring("ecdsa-sha2-nistp".length()));
+                return verified(
+                        ecdsaHash(bits) + "withECDSAinP1363Format", ecdsa(bits), message, plain(made, (bits + 7) / 8));
+            }
+        } catch (GeneralSecurityException broken) {
+            return false;
+        }
+        throw new MalformedException("a key " + type + " does not sign by " + algorithm);
+    }
+
+    private static boolean verified(String algorithm, PublicKey key, byte[] message, byte[] made)
+            throws GeneralSecurityException {
+        Signature verifier = Signature.getInstance(algorithm);
+        verifier.initVerify(key);
+        verifier.update(message);
+        return verifier.verify(made);
+    }
+
+    private Wire body() throws MalformedException {
+        Wire wire = new Wire(blob);
+        wire.text();
+        return wire;
+    }
+
+    private PublicKey ed25519() throws MalformedException, GeneralSecurityException {
+        Wire wire = body();
+        byte[] point = wire.string();
+        wire.requireEnd();
+        if (point.length != ED25519_BYTES) {
+            throw new MalformedException("its key has " + point.length + " bytes");
+        }
+        byte[] prefix = HexFormat.of().parseHex(ED25519_SPKI);
+        byte[] encoded = Arrays.copyOf(prefix, prefix.length + point.length);
+        System.arraycopy(point, 0, encoded, prefix.length, point.length);
+        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+    }
+
+    private PublicKey rsa() throws MalformedException, GeneralSecurityException {
+        Wire wire = body();
+        BigInteger exponent = wire.integer();
+        BigInteger modulus = wire.integer();
+        wire.requireEnd();
+        if (modulus.bitLength() < SMALLEST_RSA || modulus.bitLength() > LARGEST_RSA) {
+            throw new MalformedException("its RSA key has " + modulus.bitLength() + " bits");
+        }
+        return KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(modulus, exponent));
+    }
+
+    private PublicKey ecdsa(int bits) throws MalformedException, GeneralSecurityException {
+        Wire wire = body();
+        String curve = wire.text();
+        byte[] point = wire.string();
+        wire.requireEnd();
+        int size = (bits + 7) / 8;
+        if (!type.endsWith(curve) || point.length != 1 + 2 * size || point[0] != 4) {
+            throw new MalformedException("its point is none of the curve " + curve);
+        }
+        BigInteger x = new BigInteger(1, Arrays.copyOfRange(point, 1, 1 + size));
+        BigInteger y = new BigInteger(1, Arrays.copyOfRange(point, 1 + size, point.length));
+        AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
+        parameters.init(new ECGenParameterSpec("secp" + bits + "r1"));
+        ECParameterSpec spec = parameters.getParameterSpec(ECParameterSpec.class);
+        return KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(new ECPoint(x, y), spec));
+    }
+
+    private static String ecdsaHash(int bits) {
+        return bits == 256 ? "SHA256" : bits == 384 ? "SHA384" : "SHA512";
+    }
+
+    /** The two numbers of an ECDSA signature, each in {@code size} bytes, one after the other. */
+    private static byte[] plain(byte[] made, int size) throws MalformedException {
+        Wire wire = new Wire(made);
+        byte[] plain = new byte[2 * size];
+        for (int at = 0; at < 2; at++) {
+            BigInteger number = wire.integer();
+            if (number.signum() <= 0 || number.bitLength() > size * Byte.SIZE) {
+                throw new MalformedException("its numbers are out of range");
+            }
+            byte[] digits = number.toByteArray();
+            int length = Math.min(size, digits.length);
+            System.arraycopy(digits, digits.length - length, plain, (at + 1) * size - length, length);
+        }
+        wire.requireEnd();
+        return plain;
+    }
+
+    static byte[] digest(String algorithm, byte[] bytes) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(bytes);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SshKey key && Arrays.equals(blob, key.blob);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(blob);
+    }
+}
