@@ -7,12 +7,12 @@ import java.util.List;
 /** A signature in OpenSSH's format SSHSIG, as {@code ssh-keygen -Y sign} and {@code git} make them. */
 record SshSignature(SshKey key, String namespace, String hash, byte[] made) {
     static final String BLOCK = "SSH SIGNATURE";
-    private static final byte[] MAGIC = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
+    private static final String MAGIC = "SSHSIG";
     private static final int VERSION = 1;
 
     static SshSignature of(String armour) throws MalformedException {
         Wire wire = new Wire(Armour.open(BLOCK, armour));
-        if (!Arrays.equals(wire.raw(MAGIC.length), MAGIC) || wire.number() != VERSION) {
+        if (!Arrays.equals(wire.raw(MAGIC.length()), magic()) || wire.number() != VERSION) {
             throw new MalformedException("it is no SSH signature of version 1");
         }
         SshKey key = SshKey.of(wire.string());
@@ -35,7 +35,7 @@ record SshSignature(SshKey key, String namespace, String hash, byte[] made) {
     /** What the key really signs: the purpose beside the hash, so that no signature serves for another purpose. */
     static byte[] signedBytes(String namespace, String hash, byte[] message) {
         return new Wire.Writer()
-                .raw(MAGIC)
+                .raw(magic())
                 .text(namespace)
                 .text("")
                 .text(hash)
@@ -43,10 +43,14 @@ record SshSignature(SshKey key, String namespace, String hash, byte[] made) {
                 .bytes();
     }
 
+    private static byte[] magic() {
+        return MAGIC.getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** The armoured text of this signature. */
     String armour() {
         byte[] bytes = new Wire.Writer()
-                .raw(MAGIC)
+                .raw(magic())
                 .number(VERSION)
                 .string(key.blob())
                 .text(namespace)
