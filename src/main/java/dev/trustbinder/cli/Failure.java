@@ -27,7 +27,7 @@ record Failure(String message, String help, ExitCode code) {
         } else if (broken instanceof UsageException wrong) {
             return new Failure(wrong.getMessage(), wrong.help(), ExitCode.USAGE);
         } else if (broken instanceof PublishException refused && refused.kind() == PublishException.Kind.REFUSED) {
-            return new Failure(refused.getMessage(), "name another folder with --site", ExitCode.USAGE);
+            return new Failure(refused.getMessage(), "name another folder", ExitCode.USAGE);
         } else if (broken instanceof PublishException stopped && stopped.kind() == PublishException.Kind.STOPPED) {
             return new Failure(stopped.getMessage(), "", ExitCode.STOPPED);
         } else if (broken instanceof FileSystemException trouble) {

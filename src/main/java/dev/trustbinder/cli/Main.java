@@ -41,6 +41,8 @@ public final class Main {
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new BuildCommand(terminal));
         line.addSubcommand(new DiffCommand(terminal));
+        line.addSubcommand(new SealCommand(terminal));
+        line.addSubcommand(new VerifyCommand(terminal));
         line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -73,6 +73,11 @@ final class ProgramOptions {
         return Workspace.open(contentIn(terminal));
     }
 
+    /** The commit, tag or branch asked for; empty where the work tree is meant. */
+    Optional<String> named() {
+        return revision;
+    }
+
     /** Opens the workspace, or says that there is none where it was looked for. */
     Workspace open(Terminal terminal) throws IOException, UsageException {
         Path folder = contentIn(terminal);

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             "  trustbinder check                 find every broken reference in content/",
             "  trustbinder build                 write site/binder and site/trust",
             "  trustbinder diff                  what changed since the newest release",
+            "  trustbinder seal --out DIR        a binder that others can verify",
+            "  trustbinder verify DIR            is this really it?",
             "  trustbinder explain RULE          what a rule wants, with examples",
             ""
         },

@@ -4,9 +4,12 @@ import dev.trustbinder.repository.Blob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.Arrays;
 
-/** What one published file holds: bytes made by the tool, or a blob of the repository that is only streamed. */
+/** What one file holds: bytes made by the tool, a blob of the repository, or a file on the disk; the latter two are only streamed. */
 public abstract sealed class Content {
 
     private Content() {}
@@ -17,6 +20,10 @@ public abstract sealed class Content {
 
     static Content of(Blob blob) {
         return new Stored(blob);
+    }
+
+    static Content of(Path file, long size) {
+        return new Lying(file, size);
     }
 
     /** The length in bytes. */
@@ -81,6 +88,31 @@ public abstract sealed class Content {
         @Override
         boolean holdsSameAs(Content other) throws IOException {
             return other instanceof Stored stored ? blob.id().equals(stored.blob.id()) : streamsSame(this, other);
+        }
+    }
+
+    private static final class Lying extends Content {
+        private final Path file;
+        private final long size;
+
+        Lying(Path file, long size) {
+            this.file = file;
+            this.size = size;
+        }
+
+        @Override
+        public long size() {
+            return size;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+        }
+
+        @Override
+        boolean holdsSameAs(Content other) throws IOException {
+            return streamsSame(this, other);
         }
     }
 }

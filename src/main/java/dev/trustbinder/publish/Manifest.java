@@ -25,8 +25,13 @@ public record Manifest(SortedMap<String, Entry> entries) {
     }
 
     static Manifest of(Publication publication) throws IOException {
+        return of(publication.files());
+    }
+
+    /** The hashes of files wherever they are, read as streams. */
+    public static Manifest of(SortedMap<String, Content> files) throws IOException {
         try {
-            return new Manifest(publication.files().entrySet().parallelStream()
+            return new Manifest(files.entrySet().parallelStream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, file -> entryOf(file.getValue()), (one, two) -> one, TreeMap::new)));
         } catch (UncheckedIOException failed) {

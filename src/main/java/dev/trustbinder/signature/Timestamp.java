@@ -99,7 +99,8 @@ public final class Timestamp {
         }
     }
 
-    private void requireImprint(byte[] bytes) throws MalformedException {
+    /** Refuses a statement about other bytes. */
+    public void requireImprint(byte[] bytes) throws MalformedException {
         boolean sha256 = token.getTimeStampInfo().getMessageImprintAlgOID().equals(TSPAlgorithms.SHA256);
         byte[] stamped = token.getTimeStampInfo().getMessageImprintDigest();
         if (!sha256 || !Arrays.equals(stamped, SshKey.digest("SHA-256", bytes))) {

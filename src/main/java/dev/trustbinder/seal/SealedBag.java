@@ -1,0 +1,177 @@
+package dev.trustbinder.seal;
+
+import dev.trustbinder.publish.Content;
+import dev.trustbinder.publish.Manifest;
+import dev.trustbinder.publish.StoredFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A sealed binder as it lies before a reader: whatever is in it may be made up. */
+public final class SealedBag {
+    private static final int LARGEST_TAG_FILE = 16 << 20;
+    private static final int LARGEST_DATA = 512 << 20;
+
+    private final SortedMap<String, Content> files;
+    private final List<String> oddities;
+    private final SortedMap<String, Manifest.Entry> actual;
+    private final HashList payload;
+    private final HashList tags;
+
+    private SealedBag(
+            SortedMap<String, Content> files,
+            List<String> oddities,
+            SortedMap<String, Manifest.Entry> actual,
+            HashList payload,
+            HashList tags) {
+        this.files = files;
+        this.oddities = oddities;
+        this.actual = actual;
+        this.payload = payload;
+        this.tags = tags;
+    }
+
+    /** Reads and hashes every file. */
+    public static SealedBag of(StoredFiles stored) throws IOException {
+        SortedMap<String, Content> files = stored.files();
+        return new SealedBag(
+                files,
+                stored.oddities(),
+                Manifest.of(files).entries(),
+                list(files, SealedBinder.MANIFEST),
+                list(files, SealedBinder.TAG_MANIFEST));
+    }
+
+    private static HashList list(SortedMap<String, Content> files, String name) throws IOException {
+        return files.containsKey(name)
+                ? HashList.of(name, files.get(name))
+                : new HashList(new TreeMap<>(), List.of("there is no " + name));
+    }
+
+    /** The root of its seal; empty where there is none. */
+    public String root() {
+        return actual.containsKey(SealedBinder.TAG_MANIFEST)
+                ? actual.get(SealedBinder.TAG_MANIFEST).sha256()
+                : "";
+    }
+
+    /** What its seal states; empty where there is no such statement. */
+    public Optional<SealStatement> statement() throws IOException {
+        return read().map(SealStatement.Read::statement);
+    }
+
+    private Optional<SealStatement.Read> read() throws IOException {
+        return bytes(SealStatement.FILE, LARGEST_TAG_FILE).flatMap(SealStatement::of);
+    }
+
+    /** The hashes of the binder's files as they are, by path in the binder. */
+    private SortedMap<String, String> binder() {
+        SortedMap<String, String> binder = new TreeMap<>();
+        actual.forEach((path, entry) -> {
+            if (path.startsWith(SealedBinder.PAYLOAD)) {
+                binder.put(path.substring(SealedBinder.PAYLOAD.length()), entry.sha256());
+            }
+        });
+        return binder;
+    }
+
+    /** How its binder differs from one with these hashes: one line a file. */
+    public List<String> differences(SortedMap<String, String> expected) {
+        return new Differences(expected, binder()).lines();
+    }
+
+    Optional<byte[]> tagManifest() throws IOException {
+        return bytes(SealedBinder.TAG_MANIFEST, LARGEST_TAG_FILE);
+    }
+
+    Optional<String> signature() throws IOException {
+        return bytes(SealedBinder.SIGNATURE, LARGEST_TAG_FILE)
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    Optional<byte[]> timestamp() throws IOException {
+        return bytes(SealedBinder.TIME, LARGEST_TAG_FILE);
+    }
+
+    Optional<byte[]> data() throws IOException {
+        return bytes(SealedBinder.PAYLOAD + "binder.json", LARGEST_DATA);
+    }
+
+    private Optional<byte[]> bytes(String name, int largest) throws IOException {
+        Content content = files.get(name);
+        if (content == null || content.size() > largest) {
+            return Optional.empty();
+        }
+        try (InputStream in = content.open()) {
+            return Optional.of(in.readAllBytes());
+        }
+    }
+
+    /** Whether its layout, its files and its statement hang together. */
+    List<SealCheck> wholeness() throws IOException {
+        return List.of(layout(), content(), seal());
+    }
+
+    private SealCheck layout() throws IOException {
+        List<String> problems = new ArrayList<>(oddities);
+        problems.addAll(payload.problems());
+        problems.addAll(tags.problems());
+        Optional<byte[]> declared = bytes(SealedBinder.DECLARATION, LARGEST_TAG_FILE);
+        if (!declared.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .equals(Optional.of(SealedBinder.DECLARED))) {
+            problems.add(SealedBinder.DECLARATION + " does not declare BagIt 1.0 in UTF-8");
+        }
+        payload.hashes().keySet().stream()
+                .filter(path -> !path.startsWith(SealedBinder.PAYLOAD))
+                .forEach(path ->
+                        problems.add(SealedBinder.MANIFEST + " names " + path + ", which is no part of the binder"));
+        return problems.isEmpty()
+                ? SealCheck.holds("layout", "The folder is a sealed binder (BagIt 1.0).", List.of())
+                : SealCheck.fails("layout", "The folder is not laid out as a sealed binder.", problems);
+    }
+
+    private SealCheck content() {
+        SortedMap<String, String> expected = new TreeMap<>(payload.hashes());
+        tags.hashes().forEach(expected::putIfAbsent);
+        SortedSet<String> loose =
+                new TreeSet<>(List.of(SealedBinder.TAG_MANIFEST, SealedBinder.SIGNATURE, SealedBinder.TIME));
+        SortedMap<String, String> found = new TreeMap<>();
+        actual.forEach((path, entry) -> found.put(path, entry.sha256()));
+        found.keySet().removeAll(loose);
+        List<String> differences = new Differences(expected, found).lines();
+        return differences.isEmpty() && !expected.isEmpty()
+                ? SealCheck.holds(
+                        "files", "All %,d files are those that were sealed.".formatted(found.size()), List.of())
+                : SealCheck.fails("files", "Files are not those that were sealed.", differences);
+    }
+
+    private SealCheck seal() throws IOException {
+        Optional<SealStatement.Read> read = read();
+        if (read.isEmpty()) {
+            return SealCheck.fails("seal", "There is no SEAL.json that states what was sealed.", List.of());
+        }
+        String manifest = actual.containsKey(SealedBinder.MANIFEST)
+                ? actual.get(SealedBinder.MANIFEST).sha256()
+                : "";
+        boolean listed =
+                List.of(SealedBinder.MANIFEST, SealedBinder.DECLARATION, SealedBinder.INFO, SealStatement.FILE).stream()
+                        .allMatch(tags.hashes()::containsKey);
+        if (!read.get().subjectSha256().equals(manifest) || !listed) {
+            return SealCheck.fails("seal", "SEAL.json speaks of other files than these.", List.of());
+        }
+        SealStatement.Origin origin = read.get().statement().origin();
+        String tag = origin.tag().isEmpty() ? "" : ", tag " + origin.tag();
+        return SealCheck.holds(
+                "seal",
+                "The seal states: %s, commit %s%s."
+                        .formatted(read.get().statement().binder(), origin.commit(), tag),
+                List.of("root of the seal: " + root()));
+    }
+}

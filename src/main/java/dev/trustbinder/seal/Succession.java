@@ -1,0 +1,92 @@
+package dev.trustbinder.seal;
+
+import dev.trustbinder.format.JsonTree;
+import dev.trustbinder.repository.Commit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How a sealed binder follows from one that the reader kept. */
+public record Succession(SealedBag older, SealedBag newer) {
+
+    /** What is found in the binders alone. */
+    public List<SealCheck> checks() throws IOException {
+        return List.of(kept(), chain(), evidence());
+    }
+
+    private SealCheck kept() throws IOException {
+        List<String> broken = older.wholeness().stream()
+                .filter(check -> check.result() == SealCheck.Result.FAILS)
+                .flatMap(check -> check.details().stream())
+                .toList();
+        boolean whole = older.wholeness().stream().noneMatch(check -> check.result() == SealCheck.Result.FAILS);
+        return whole
+                ? SealCheck.holds(
+                        "older", "The older binder is whole itself.", List.of("root of its seal: " + older.root()))
+                : SealCheck.fails("older", "The older binder is not whole itself.", broken);
+    }
+
+    private SealCheck chain() throws IOException {
+        Optional<SealStatement.Previous> previous = newer.statement().flatMap(SealStatement::previous);
+        if (previous.isEmpty()) {
+            return SealCheck.fails("chain", "The newer seal names no seal before it, though you hold one.", List.of());
+        }
+        if (previous.get().root().equals(older.root())) {
+            return SealCheck.holds("chain", "The newer seal names the older one as the seal before it.", List.of());
+        }
+        return SealCheck.open(
+                "chain",
+                "The newer seal names another one as the seal before it; ask for that one and compare it, too.",
+                List.of("root named: " + previous.get().root(), "root you hold: " + older.root()));
+    }
+
+    /** Evidence of one id keeps its bytes once it was sealed. */
+    private SealCheck evidence() throws IOException {
+        SortedMap<String, String> before = files(older);
+        SortedMap<String, String> after = files(newer);
+        List<String> lines = new ArrayList<>();
+        before.forEach((file, hash) -> {
+            if (!after.containsKey(file)) {
+                lines.add("gone: " + file);
+            } else if (!after.get(file).equals(hash)) {
+                lines.add("replaced: " + file);
+            }
+        });
+        return lines.isEmpty()
+                ? SealCheck.holds(
+                        "evidence",
+                        "All %,d files of evidence of the older binder are unchanged.".formatted(before.size()),
+                        List.of())
+                : SealCheck.fails("evidence", "Evidence was replaced or removed after it was sealed.", lines);
+    }
+
+    /** The hashes of all files of evidence, by the id of the evidence and the name of the file. */
+    private static SortedMap<String, String> files(SealedBag bag) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        bag.data()
+                .flatMap(JsonTree::object)
+                .map(Node::new)
+                .ifPresent(data -> data.at("registers")
+                        .at("evidence-files")
+                        .list("rows")
+                        .forEach(
+                                row -> files.put(row.text("evidence") + ", " + row.text("file"), row.text("sha-256"))));
+        return files;
+    }
+
+    /** Whether the older binder's commit is among those the newer one's stands on. */
+    public SealCheck ancestry(List<Commit> ancestors) throws IOException {
+        String old = older.statement().map(seal -> seal.origin().commit()).orElse("");
+        boolean stands = ancestors.stream().anyMatch(commit -> commit.id().equals(old));
+        return stands
+                ? SealCheck.holds(
+                        "ancestry", "The older binder's commit is part of the newer one's history.", List.of())
+                : SealCheck.fails(
+                        "ancestry",
+                        "History was rewritten: the older binder's commit is not part of the newer one's history.",
+                        List.of("commit " + old));
+    }
+}
