@@ -4,6 +4,7 @@ import dev.trustbinder.repository.Blob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -107,7 +108,10 @@ public abstract sealed class Content {
 
         @Override
         public InputStream open() throws IOException {
-            return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+            // Archives know no links.
+            return file.getFileSystem().equals(FileSystems.getDefault())
+                    ? Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)
+                    : Files.newInputStream(file);
         }
 
         @Override

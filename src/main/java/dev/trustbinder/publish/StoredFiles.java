@@ -8,6 +8,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -44,11 +46,16 @@ public final class StoredFiles implements Closeable {
             stored.walk(place);
             return stored;
         }
-        requirePlain(place);
-        FileSystem archive = FileSystems.newFileSystem(place);
-        StoredFiles stored = new StoredFiles(Optional.of(archive));
-        stored.walk(around(archive.getPath("/")));
-        return stored;
+        try {
+            requirePlain(place);
+            FileSystem archive = FileSystems.newFileSystem(place);
+            StoredFiles stored = new StoredFiles(Optional.of(archive));
+            stored.walk(around(archive.getPath("/")));
+            return stored;
+        } catch (ZipException | ProviderNotFoundException unreadable) {
+            throw new IOException(
+                    place + " is neither a folder nor a zip archive: " + shown(unreadable.getMessage()), unreadable);
+        }
     }
 
     /** Readers of an archive disagree on an entry that stands twice, so there may be none. */

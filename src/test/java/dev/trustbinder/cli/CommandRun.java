@@ -1,0 +1,30 @@
+package dev.trustbinder.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** What one run of a command gave, run in this process. */
+record CommandRun(int exit, String out, String err) {
+
+    static CommandRun in(Path folder, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                folder,
+                () -> LocalDate.parse("2026-11-21"),
+                "test");
+        int exit = Main.run(terminal, arguments);
+        return new CommandRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** All of it, to be shown where an assertion fails. */
+    String said() {
+        return "exit " + exit + "\n" + out + err;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.trustbinder.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trustbinder.kit.StockTool;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyHistoryTest {
+    private static final String PROOF = "content/evidence/COR-03/2026-04-13/ticket.txt";
+
+    @TempDir
+    private Path folder;
+
+    private SignedRepository repository;
+
+    @BeforeEach
+    void makeTheRepository() throws Exception {
+        repository = SignedRepository.in(folder);
+        repository.write(
+                "../signers",
+                Files.readString(folder.resolve("signers")) + "eve@ledger.example "
+                        + Files.readString(folder.resolve("eve.pub")));
+    }
+
+    @Test
+    void commitsUnsignedAndSignedByOthersThanTheirCommitterAreTold() {
+        repository.write(PROOF, "one\n").commit("Unsigned", "ada", "2026-05-01T09:00:00Z");
+        seal("one");
+        assertThat(verify("one").out())
+                .contains("open   1 of 2 commits to the records are signed by their committers")
+                .contains("unsigned: 1");
+
+        StockTool lie = repository
+                .as("ada", "2026-05-02T09:00:00Z")
+                .with("GIT_CONFIG_VALUE_0", folder.resolve("eve").toString());
+        repository.write(PROOF, "two\n");
+        lie.run("git", "commit", "-q", "-a", "-S", "-m", "In another's name");
+        seal("two");
+        CommandRun run = verify("two");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("committer ada@ledger.example, signed by eve@ledger.example");
+    }
+
+    @Test
+    void aCommitDatedBeforeItsKeyWasValidIsTold() throws Exception {
+        String key = Files.readString(folder.resolve("ada.pub"));
+        repository.write("../signers", "ada@ledger.example valid-after=\"20260301\" " + key);
+        seal("one");
+
+        assertThat(verify("one").out()).contains("key not in force: the key was not valid on the day stated");
+    }
+
+    @Test
+    void historyThatWasRewrittenIsDetectedAgainstTheOlderSeal() {
+        repository.write(PROOF, "one\n").commit("Prove", "ada", "2026-05-01T09:00:00Z", "-S");
+        seal("old");
+        repository.write(PROOF, "other\n").commit("Prove", "ada", "2026-05-01T09:00:00Z", "-S", "--amend");
+        seal("new", "--previous", "../old");
+
+        CommandRun run = verify("new", "--against", "old");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("holds  The newer seal names the older one")
+                .contains("FAILS  History was rewritten")
+                .contains("replaced: COR-03.2026-04-13, ticket.txt");
+    }
+
+    @Test
+    void aHistoryThatGrewHoldsAgainstTheOlderSeal() {
+        seal("old");
+        repository.write("content/evidence/COR-03/2026-05-13/ticket.txt", "new\n");
+        repository.commit("Prove again", "ada", "2026-05-13T09:00:00Z", "-S");
+        seal("new", "--previous", "../old");
+        seal("alone");
+        repository.commit("More", "ada", "2026-05-14T09:00:00Z", "-S");
+        seal("third", "--previous", "../new");
+
+        assertThat(verify("new", "--against", "old").exit()).isZero();
+        assertThat(verify("alone", "--against", "old").out())
+                .contains("FAILS  The newer seal names no seal before it, though you hold one.");
+        assertThat(verify("third", "--against", "old").out()).contains("open   The newer seal names another one");
+    }
+
+    @Test
+    void aTagThatWasMovedOrIsOnlyANameIsTold() {
+        StockTool git = repository.as("ada", "2026-05-01T09:00:00Z");
+        git.run("git", "tag", "-s", "-m", "Q1", "binder/q1");
+        git.run("git", "tag", "binder/plain");
+        seal("signed", "--revision", "binder/q1");
+        seal("plain", "--revision", "binder/plain");
+        assertThat(verify("signed").out()).contains("holds  Tag binder/q1 is signed by ada@ledger.example.");
+        assertThat(verify("plain").out()).contains("open   Tag binder/plain is a plain name that anyone can move.");
+
+        repository.commit("More", "ada", "2026-05-02T09:00:00Z", "-S");
+        git.run("git", "tag", "-f", "-s", "-m", "Q1", "binder/q1");
+        git.run("git", "tag", "-f", "binder/plain");
+        assertThat(verify("signed").out()).contains("FAILS  Tag binder/q1 is not what it was");
+        assertThat(verify("plain").out()).contains("FAILS  Tag binder/plain is not what it was");
+    }
+
+    @Test
+    void aBinderThatTheCommitDoesNotMakeIsFoundByMakingItAgain() throws Exception {
+        seal("one");
+        Path page = folder.resolve("one/data/cover.html");
+        Path cover = Files.exists(page) ? page : folder.resolve("one/data/index.html");
+        Files.writeString(cover, Files.readString(cover).replace("controls", "Controls"));
+        StockTool shell = StockTool.in(folder.resolve("one"), "sh", "sha256sum");
+        shell.run(
+                "sh",
+                "-c",
+                "find data -type f | LC_ALL=C sort | xargs sha256sum > ../list; mv ../list manifest-sha256.txt");
+        String was = Files.readString(folder.resolve("one/SEAL.json"));
+        String root = shell.run("sha256sum", "manifest-sha256.txt").substring(0, 64);
+        Files.writeString(
+                folder.resolve("one/SEAL.json"),
+                was.replaceFirst("\"sha256\" : \"[0-9a-f]{64}\"", "\"sha256\" : \"" + root + "\""));
+        shell.run(
+                "sh",
+                "-c",
+                "find . -type f ! -path './data/*' ! -name 'tag*' ! -name '.trust*' | sed 's#^./##' | xargs sha256sum > ../list;"
+                        + " rm -f tagmanifest*; mv ../list tagmanifest-sha256.txt");
+
+        CommandRun run = CommandRun.in(folder, "verify", "one", "--repository", "repository", "--rebuild");
+        assertThat(run.out())
+                .contains("holds  All")
+                .contains("FAILS  Made again from your repository, the binder is another.")
+                .contains("changed: " + cover.getFileName())
+                .endsWith("Level reached: L0.\n");
+        assertThat(run.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aCloneThatDoesNotHaveTheCommitSaysSo() {
+        seal("one");
+        StockTool git = StockTool.in(folder, "git");
+        git.run("git", "init", "-q", "elsewhere");
+        assertThat(CommandRun.in(folder, "verify", "one", "--repository", "elsewhere", "--rebuild")
+                        .out())
+                .contains("FAILS  Your repository does not have the commit that the seal names.");
+        assertThat(CommandRun.in(folder, "verify", "one", "--rebuild").err()).contains("name it with --repository");
+    }
+
+    private void seal(String name, String... more) {
+        String[] line = new String[5 + more.length];
+        System.arraycopy(new String[] {"seal", "--out", "../" + name, "--key", "../ada"}, 0, line, 0, 5);
+        System.arraycopy(more, 0, line, 5, more.length);
+        CommandRun run = CommandRun.in(repository.root(), line);
+        assertThat(run.exit()).as(run.said()).isZero();
+    }
+
+    private CommandRun verify(String name, String... more) {
+        String[] line = new String[6 + more.length];
+        System.arraycopy(
+                new String[] {"verify", name, "--allowed-signers", "signers", "--repository", "repository"},
+                0,
+                line,
+                0,
+                6);
+        System.arraycopy(more, 0, line, 6, more.length);
+        return CommandRun.in(folder, line);
+    }
+}
