@@ -13,7 +13,6 @@ import dev.trustbinder.publish.StoredFiles;
 import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.Condition.State;
 import dev.trustbinder.repository.Revision;
-import dev.trustbinder.repository.Tag;
 import dev.trustbinder.seal.Inspection;
 import dev.trustbinder.seal.SealCheck;
 import dev.trustbinder.seal.SealStatement;
@@ -98,17 +97,18 @@ final class SealCommand implements Callable<Integer> {
                 previous.isPresent() ? Optional.of(before(previous.get())) : Optional.empty();
         try (Workspace workspace = program.open(terminal)) {
             SiteFolder target = SiteFolder.at(folder, List.of(workspace.root(), program.contentIn(terminal)));
-            SealedBinder sealed = sealed(workspace, before);
-            if (signer.isPresent()) {
-                sealed = sealed.signedBy(signer.get().sign(sealed.signed(), SealedBinder.NAMESPACE));
-            }
-            if (clock.isPresent()) {
-                sealed = sealed.stampedBy(clock.get().stamp(sealed.signed()));
-            }
+            SealedBinder sealed = vouched(sealed(workspace, before), signer, clock);
             target.write(sealed.files());
             tell(sealed, signer);
         }
         return ExitCode.CLEAN.number();
+    }
+
+    private static SealedBinder vouched(SealedBinder plain, Optional<SigningKey> signer, Optional<TimeAuthority> clock)
+            throws IOException {
+        SealedBinder signed = signer.map(key -> plain.signedBy(key.sign(plain.signed(), SealedBinder.NAMESPACE)))
+                .orElse(plain);
+        return clock.isPresent() ? signed.stampedBy(clock.get().stamp(signed.signed())) : signed;
     }
 
     private void refuseToReplaceASeal(Path folder) throws UsageException {
@@ -150,6 +150,24 @@ final class SealCommand implements Callable<Integer> {
 
     private SealedBinder sealed(Workspace workspace, Optional<SealStatement.Previous> before)
             throws IOException, UsageException {
+        Edition edition = edition(workspace);
+        Publication binder = Sites.of(edition).binder();
+        Optional<String> objection = SealedBinder.objectionTo(binder);
+        if (objection.isPresent()) {
+            throw new UsageException("cannot seal: " + objection.get());
+        }
+        String tag = tag(workspace);
+        return SealedBinder.of(
+                binder, Statements.of(edition, binder, tag, workspace.tag(tag), before, terminal.version()));
+    }
+
+    /** The tag that was asked for; empty where a commit, a branch or the work tree was. */
+    private String tag(Workspace workspace) throws IOException {
+        String named = program.named().orElse("");
+        return workspace.tags(List.of(named)).contains(named) ? named : "";
+    }
+
+    private Edition edition(Workspace workspace) throws IOException, UsageException {
         Revision asked = program.revision(workspace);
         refuseUnfit(asked);
         Commit commit = asked.head().orElseThrow();
@@ -160,22 +178,7 @@ final class SealCommand implements Callable<Integer> {
             throw new UsageException(
                     "there is no program.yml in commit %s that can be read".formatted(commit.shortId()));
         }
-        Edition edition =
-                new Edition(assessment, program.check(assessment), Themes.of(workspace.theme(commit.id()), memo));
-        Publication binder = Sites.of(edition).binder();
-        Optional<String> objection = SealedBinder.objectionTo(binder);
-        if (objection.isPresent()) {
-            throw new UsageException("cannot seal: " + objection.get());
-        }
-        Optional<Tag> tag =
-                program.named().isPresent() ? workspace.tag(program.named().get()) : Optional.empty();
-        boolean isTag = program.named().isPresent()
-                && workspace
-                        .tags(List.of(program.named().get()))
-                        .contains(program.named().get());
-        return SealedBinder.of(
-                binder,
-                Statements.of(edition, binder, isTag ? program.named().get() : "", tag, before, terminal.version()));
+        return new Edition(assessment, program.check(assessment), Themes.of(workspace.theme(commit.id()), memo));
     }
 
     private static void refuseUnfit(Revision revision) throws UsageException {

@@ -33,6 +33,9 @@ import java.util.TreeMap;
 
 /** Holds a sealed binder against the reader's own clone of the repository. */
 final class SourceChecks implements AutoCloseable {
+    private static final String TAG = "tag";
+    private static final String REBUILD = "rebuild";
+
     private final Workspace workspace;
     private final SealedBag bag;
     private final SealStatement statement;
@@ -98,76 +101,78 @@ final class SourceChecks implements AutoCloseable {
     private SealCheck tag() throws IOException {
         String name = statement.origin().tag();
         Optional<Tag> tag = workspace.tag(name);
-        if (tag.isEmpty()) {
-            boolean plain = statement.origin().tagObject().isEmpty()
-                    && workspace.tags(List.of(name)).contains(name)
-                    && workspace
-                            .revision("refs/tags/" + name)
-                            .head()
-                            .equals(revision.orElseThrow().head());
-            return plain
-                    ? SealCheck.open("tag", "Tag %s is a plain name that anyone can move.".formatted(name), List.of())
-                    : SealCheck.fails(
-                            "tag", "Tag %s is not what it was when the binder was sealed.".formatted(name), List.of());
+        if (tag.filter(this::isTheOneSealed).isPresent()) {
+            return signed(tag.get());
         }
-        boolean same = tag.get().id().equals(statement.origin().tagObject())
-                && tag.get().object().equals(statement.origin().commit())
-                && tag.get().name().equals(name);
-        if (!same) {
-            return SealCheck.fails(
-                    "tag", "Tag %s is not what it was when the binder was sealed.".formatted(name), List.of());
-        }
-        return signed(tag.get());
+        return tag.isEmpty() && isPlainNameOfTheCommit(name)
+                ? SealCheck.open(TAG, "Tag %s is a plain name that anyone can move.".formatted(name), List.of())
+                : SealCheck.fails(
+                        TAG, "Tag %s is not what it was when the binder was sealed.".formatted(name), List.of());
+    }
+
+    /** Nothing but the object's own name tells that it was not put under another reference. */
+    private boolean isTheOneSealed(Tag tag) {
+        return tag.id().equals(statement.origin().tagObject())
+                && tag.object().equals(statement.origin().commit())
+                && tag.name().equals(statement.origin().tag());
+    }
+
+    private boolean isPlainNameOfTheCommit(String name) throws IOException {
+        return statement.origin().tagObject().isEmpty()
+                && workspace.tags(List.of(name)).contains(name)
+                && workspace
+                        .revision("refs/tags/" + name)
+                        .head()
+                        .equals(revision.orElseThrow().head());
     }
 
     private SealCheck signed(Tag tag) {
         Verdict verdict = verifier.verdict(tag.signature(), tag.tagged());
-        String mail = tag.tagger().map(person -> person.mail()).orElse("");
         List<String> key = verdict.key().isEmpty() ? List.of() : List.of("key " + verdict.key());
         return switch (verdict.state()) {
-            case GOOD ->
-                verdict.isOf(mail)
-                        ? SealCheck.holds("tag", "Tag %s is signed by %s.".formatted(tag.name(), mail), key)
-                        : SealCheck.fails(
-                                "tag",
-                                "Tag %s says it is of %s, and is signed by %s."
-                                        .formatted(tag.name(), mail, String.join(", ", verdict.principals())),
-                                key);
+            case GOOD -> signed(tag, verdict, key);
             case BAD, NOT_IN_FORCE ->
                 SealCheck.fails(
-                        "tag",
-                        "The signature of tag %s does not hold: %s.".formatted(tag.name(), verdict.detail()),
-                        key);
-            case UNSIGNED, UNKNOWN_KEY, UNSUPPORTED ->
-                SealCheck.open(
-                        "tag",
-                        "Tag %s names the commit; its signature: %s."
-                                .formatted(tag.name(), verdict.state().title()),
-                        key);
+                        TAG, "The signature of tag %s does not hold: %s.".formatted(tag.name(), verdict.detail()), key);
+            case UNSIGNED, UNKNOWN_KEY, UNSUPPORTED -> {
+                String state = verdict.state().title();
+                yield SealCheck.open(
+                        TAG, "Tag %s names the commit; its signature: %s.".formatted(tag.name(), state), key);
+            }
         };
+    }
+
+    private static SealCheck signed(Tag tag, Verdict verdict, List<String> key) {
+        String tagger = tag.tagger().map(person -> person.mail()).orElse("nobody");
+        return verdict.isOf(tagger)
+                ? SealCheck.holds(TAG, "Tag %s is signed by %s.".formatted(tag.name(), tagger), key)
+                : SealCheck.fails(
+                        TAG,
+                        "Tag %s says it is of %s, and is signed by %s."
+                                .formatted(tag.name(), tagger, String.join(", ", verdict.principals())),
+                        key);
     }
 
     /** Whether the same binder comes out again, made by this program from the reader's own clone. */
     SealCheck rebuilt() throws IOException {
         Optional<Edition> edition = edition();
         if (edition.isEmpty()) {
-            return SealCheck.fails(
-                    "rebuild",
-                    "The binder cannot be made again: the seal states no day or engagement of this commit.",
-                    List.of());
+            String why = "The binder cannot be made again: the seal states no day or engagement of this commit.";
+            return SealCheck.fails(REBUILD, why, List.of());
         }
         Publication made = Sites.of(edition.get()).binder();
         SortedMap<String, String> hashes = new TreeMap<>();
-        for (var file : made.manifest().entries().entrySet()) {
-            hashes.put(file.getKey(), file.getValue().sha256());
-        }
-        List<String> differences = bag.differences(hashes);
+        made.manifest().entries().forEach((path, entry) -> hashes.put(path, entry.sha256()));
+        return compared(bag.differences(hashes), hashes.size());
+    }
+
+    private static SealCheck compared(List<String> differences, int files) {
         return differences.isEmpty()
                 ? SealCheck.holds(
-                        "rebuild",
-                        "Made again from your repository, all %,d files are the same.".formatted(hashes.size()),
+                        REBUILD,
+                        "Made again from your repository, all %,d files are the same.".formatted(files),
                         List.of())
-                : SealCheck.fails("rebuild", "Made again from your repository, the binder is another.", differences);
+                : SealCheck.fails(REBUILD, "Made again from your repository, the binder is another.", differences);
     }
 
     private Optional<Edition> edition() throws IOException {

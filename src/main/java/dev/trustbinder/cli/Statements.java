@@ -10,6 +10,7 @@ import dev.trustbinder.model.Policy;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Request;
 import dev.trustbinder.publish.Content;
+import dev.trustbinder.publish.Manifest;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.Tag;
@@ -19,9 +20,6 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -101,15 +99,8 @@ final class Statements {
             if (!Files.isRegularFile(jar)) {
                 return "";
             }
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = Files.newInputStream(jar)) {
-                byte[] chunk = new byte[1 << 16];
-                for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                    hash.update(chunk, 0, read);
-                }
-            }
-            return HexFormat.of().formatHex(hash.digest());
-        } catch (URISyntaxException | NoSuchAlgorithmException never) {
+            return Manifest.sha256(Files.readAllBytes(jar));
+        } catch (URISyntaxException never) {
             throw new IllegalStateException(never);
         }
     }

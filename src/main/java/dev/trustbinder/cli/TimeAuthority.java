@@ -33,23 +33,24 @@ record TimeAuthority(URI address) {
     /** The authority's answer about {@code bytes}, of which it learns the hash alone. */
     byte[] stamp(byte[] bytes) throws IOException {
         TimeQuery query = TimeQuery.about(bytes);
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/timestamp-query")
-                .POST(BodyPublishers.ofByteArray(query.bytes()))
-                .build();
+        HttpRequest request = request(query);
+        HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
         try {
-            HttpResponse<InputStream> response = HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .build()
-                    .send(request, BodyHandlers.ofInputStream());
-            return answer(query, response);
+            return answer(query, client.send(request, BodyHandlers.ofInputStream()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped while waiting for " + address, stopped);
         } catch (IOException failed) {
             throw new IOException("the time-stamping authority gave no time stamp: " + reason(failed), failed);
         }
+    }
+
+    private HttpRequest request(TimeQuery query) {
+        return HttpRequest.newBuilder(address)
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/timestamp-query")
+                .POST(BodyPublishers.ofByteArray(query.bytes()))
+                .build();
     }
 
     private byte[] answer(TimeQuery query, HttpResponse<InputStream> response) throws IOException {

@@ -49,6 +49,11 @@ public record Manifest(SortedMap<String, Entry> entries) {
         }
     }
 
+    /** The SHA-256 of bytes at hand: 64 lower-case hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
+        return entryOf(Content.of(bytes)).sha256();
+    }
+
     /** One line a file, as {@code sha256sum -c} reads them; no published path needs escaping there. */
     public String toText() {
         StringBuilder text = new StringBuilder();

@@ -1,31 +1,26 @@
 package dev.trustbinder.seal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** How the files there are differ from those there should be: each by its path, and what became of it. */
 record Differences(SortedMap<String, String> expected, SortedMap<String, String> found) {
 
     /** One line a file that is not as it should be; two that were exchanged share one. */
     List<String> lines() {
-        SortedMap<String, String> lines = new TreeMap<>();
-        expected.forEach((path, hash) -> {
-            if (!found.containsKey(path)) {
-                lines.put(path, "missing: " + path + whereabouts(hash));
-            } else if (!found.get(path).equals(hash)) {
-                lines.put(path, changed(path, hash));
-            }
-        });
-        found.forEach((path, hash) -> {
-            if (!expected.containsKey(path)) {
-                lines.put(path, "added: " + path);
-            }
-        });
-        return new ArrayList<>(lines.values())
-                .stream().filter(line -> !line.isEmpty()).toList();
+        SortedSet<String> paths = new TreeSet<>(expected.keySet());
+        paths.addAll(found.keySet());
+        return paths.stream().map(this::line).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private String line(String path) {
+        if (!expected.containsKey(path)) {
+            return "added: " + path;
+        } else if (!found.containsKey(path)) {
+            return "missing: " + path + whereabouts(expected.get(path));
+        }
+        return found.get(path).equals(expected.get(path)) ? "" : changed(path, expected.get(path));
     }
 
     private String changed(String path, String hash) {

@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 public record Inspection(Verifier verifier, List<X509Certificate> authorities, Instant now) {
 
+    private static final String SIGNATURE = "signature";
+    private static final String TIME = "time";
+
     public Inspection {
         authorities = List.copyOf(authorities);
     }
@@ -36,75 +39,61 @@ public record Inspection(Verifier verifier, List<X509Certificate> authorities, I
     private SealCheck signature(SealedBag bag, Instant at) throws IOException {
         Optional<String> armour = bag.signature();
         Optional<byte[]> signed = bag.tagManifest();
-        if (armour.isEmpty() || signed.isEmpty()) {
-            return verifier.signers().isEmpty()
-                    ? SealCheck.open("signature", "Nobody signed it: anyone could have made it.", List.of())
-                    : SealCheck.fails("signature", "Nobody signed it, though you expect a signer.", List.of());
+        if (armour.isPresent() && signed.isPresent()) {
+            return signature(verifier.ssh(armour.get(), signed.get(), SealedBinder.NAMESPACE, at));
         }
-        Verdict verdict = verifier.ssh(armour.get(), signed.get(), SealedBinder.NAMESPACE, at);
-        String key = verdict.key();
+        return verifier.signers().isEmpty()
+                ? SealCheck.open(SIGNATURE, "Nobody signed it: anyone could have made it.", List.of())
+                : SealCheck.fails(SIGNATURE, "Nobody signed it, though you expect a signer.", List.of());
+    }
+
+    private SealCheck signature(Verdict verdict) {
+        List<String> key = verdict.key().isEmpty() ? List.of() : List.of("key " + verdict.key());
         return switch (verdict.state()) {
             case GOOD ->
-                SealCheck.holds(
-                        "signature",
-                        "Signed by %s.".formatted(String.join(", ", verdict.principals())),
-                        List.of("key " + key));
-            case UNKNOWN_KEY ->
-                verifier.signers().isEmpty()
-                        ? SealCheck.open(
-                                "signature",
-                                "Signed by a key; whose it is, only you can say (--allowed-signers).",
-                                List.of("key " + key))
-                        : SealCheck.fails(
-                                "signature", "Signed by a key that none of your signers has.", List.of("key " + key));
+                SealCheck.holds(SIGNATURE, "Signed by %s.".formatted(String.join(", ", verdict.principals())), key);
+            case UNKNOWN_KEY -> unknown(key);
             case NOT_IN_FORCE, BAD, UNSUPPORTED, UNSIGNED ->
-                SealCheck.fails(
-                        "signature", "The signature does not hold: %s.".formatted(verdict.detail()), keyLine(key));
+                SealCheck.fails(SIGNATURE, "The signature does not hold: %s.".formatted(verdict.detail()), key);
         };
     }
 
-    private static List<String> keyLine(String key) {
-        return key.isEmpty() ? List.of() : List.of("key " + key);
+    private SealCheck unknown(List<String> key) {
+        return verifier.signers().isEmpty()
+                ? SealCheck.open(SIGNATURE, "Signed by a key; whose it is, only you can say (--allowed-signers).", key)
+                : SealCheck.fails(SIGNATURE, "Signed by a key that none of your signers has.", key);
     }
 
     /** What is said of the time, and the time itself where it holds. */
-    private record Stamped(SealCheck check, Optional<Instant> at) {}
+    private record Stamped(SealCheck check, Optional<Instant> at) {
+        static Stamped without(SealCheck check) {
+            return new Stamped(check, Optional.empty());
+        }
+    }
 
     private Stamped stamped(SealedBag bag) throws IOException {
         Optional<byte[]> response = bag.timestamp();
         Optional<byte[]> signed = bag.tagManifest();
         if (response.isEmpty() || signed.isEmpty()) {
-            return new Stamped(
-                    SealCheck.open(
-                            "time",
-                            "No authority states when: a seal without one can be made at any later time.",
-                            List.of()),
-                    Optional.empty());
+            String none = "No authority states when: a seal without one can be made at any later time.";
+            return Stamped.without(SealCheck.open(TIME, none, List.of()));
         }
         try {
-            Timestamp stamp = Timestamp.of(response.get());
-            stamp.requireImprint(signed.get());
-            if (authorities.isEmpty()) {
-                return new Stamped(
-                        SealCheck.open(
-                                "time",
-                                "A time stamp states %s; whose it is, only you can say (--tsa-certificate)."
-                                        .formatted(stamp.claimed()),
-                                List.of()),
-                        Optional.empty());
-            }
-            Timestamp.Statement statement = stamp.verify(signed.get(), authorities);
-            return new Stamped(
-                    SealCheck.holds(
-                            "time",
-                            "It existed at %s, says %s.".formatted(statement.at(), statement.authority()),
-                            List.of()),
-                    Optional.of(statement.at()));
+            return stamped(Timestamp.of(response.get()), signed.get());
         } catch (MalformedException wrong) {
-            return new Stamped(
-                    SealCheck.fails(
-                            "time", "The time stamp does not hold: %s.".formatted(wrong.getMessage()), List.of()),
-                    Optional.empty());
+            String why = "The time stamp does not hold: %s.".formatted(wrong.getMessage());
+            return Stamped.without(SealCheck.fails(TIME, why, List.of()));
         }
+    }
+
+    private Stamped stamped(Timestamp stamp, byte[] signed) throws MalformedException {
+        stamp.requireImprint(signed);
+        if (authorities.isEmpty()) {
+            String whose = "A time stamp states %s; whose it is, only you can say (--tsa-certificate).";
+            return Stamped.without(SealCheck.open(TIME, whose.formatted(stamp.claimed()), List.of()));
+        }
+        Timestamp.Statement statement = stamp.verify(signed, authorities);
+        String when = "It existed at %s, says %s.".formatted(statement.at(), statement.authority());
+        return new Stamped(SealCheck.holds(TIME, when, List.of()), Optional.of(statement.at()));
     }
 }

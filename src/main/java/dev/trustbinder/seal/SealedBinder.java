@@ -4,10 +4,8 @@ import dev.trustbinder.publish.Manifest;
 import dev.trustbinder.publish.Publication;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -52,29 +50,35 @@ public final class SealedBinder {
     /** The sealed binder, not signed yet. */
     public static SealedBinder of(Publication binder, SealStatement statement) throws IOException {
         Publication payload = Publication.empty().with("data", binder);
-        Manifest hashes = payload.manifest();
+        Publication tags = tags(statement, payload.manifest());
+        String tagManifest = tags.manifest().toText();
+        Publication.Builder all = Publication.builder().add("", payload).add("", tags);
+        return new SealedBinder(all.add(TAG_MANIFEST, tagManifest).build(), tagManifest);
+    }
+
+    private static Publication tags(SealStatement statement, Manifest hashes) throws IOException {
         String manifest = hashes.toText();
         long bytes = hashes.entries().values().stream()
                 .mapToLong(Manifest.Entry::bytes)
                 .sum();
-        Publication tags = Publication.builder()
+        return Publication.builder()
                 .add(DECLARATION, DECLARED)
                 .add(INFO, info(statement, bytes, hashes.entries().size()))
                 .add(MANIFEST, manifest)
-                .add(SealStatement.FILE, statement.json(sha256(manifest)))
+                .add(SealStatement.FILE, statement.json(Manifest.sha256(manifest.getBytes(StandardCharsets.UTF_8))))
                 .add("README.txt", resource("README.txt").replace("{binder}", statement.binder()))
+                .add("", page(manifest))
+                .build();
+    }
+
+    /** The page that does the same in a browser. */
+    private static Publication page(String manifest) throws IOException {
+        return Publication.builder()
                 .add(PAGE, resource(PAGE))
                 .add(PAGE_STYLE, resource("verify.css"))
                 .add(PAGE_SCRIPT, resource("verify.js"))
                 .add(PAGE_DATA, pageData(manifest))
                 .build();
-        String tagManifest = tags.manifest().toText();
-        Publication all = Publication.builder()
-                .add("", payload)
-                .add("", tags)
-                .add(TAG_MANIFEST, tagManifest)
-                .build();
-        return new SealedBinder(all, tagManifest);
     }
 
     /** What is signed and stamped. */
@@ -84,7 +88,7 @@ public final class SealedBinder {
 
     /** The root of the seal: 64 hexadecimal digits. */
     public String root() {
-        return sha256(tagManifest);
+        return Manifest.sha256(signed());
     }
 
     /** This with a signature over {@link #signed()}. */
@@ -121,15 +125,6 @@ public final class SealedBinder {
         return manifest.lines()
                 .map(line -> "  \"" + line.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                 .collect(Collectors.joining(",\n", "var sealedManifest = [\n", "\n];\n"));
-    }
-
-    private static String sha256(String text) {
-        try {
-            Publication one = Publication.empty().with("text", text);
-            return new TreeMap<>(one.manifest().entries()).get("text").sha256();
-        } catch (IOException never) {
-            throw new UncheckedIOException(never);
-        }
     }
 
     private static String resource(String name) throws IOException {

@@ -3,7 +3,6 @@ package dev.trustbinder.seal;
 import dev.trustbinder.format.JsonTree;
 import dev.trustbinder.repository.Commit;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -47,14 +46,10 @@ public record Succession(SealedBag older, SealedBag newer) {
     private SealCheck evidence() throws IOException {
         SortedMap<String, String> before = files(older);
         SortedMap<String, String> after = files(newer);
-        List<String> lines = new ArrayList<>();
-        before.forEach((file, hash) -> {
-            if (!after.containsKey(file)) {
-                lines.add("gone: " + file);
-            } else if (!after.get(file).equals(hash)) {
-                lines.add("replaced: " + file);
-            }
-        });
+        List<String> lines = before.entrySet().stream()
+                .filter(file -> !file.getValue().equals(after.get(file.getKey())))
+                .map(file -> (after.containsKey(file.getKey()) ? "replaced: " : "gone: ") + file.getKey())
+                .toList();
         return lines.isEmpty()
                 ? SealCheck.holds(
                         "evidence",

@@ -47,7 +47,16 @@ public final class AllowedSigners {
     }
 
     /** What the file says of one key. */
-    record Answer(List<String> principals, boolean inForce) {}
+    record Answer(List<String> principals, boolean inForce) {
+        private static Answer of(List<Line> lines, boolean inForce) {
+            return new Answer(
+                    lines.stream()
+                            .flatMap(line -> line.principals.stream())
+                            .distinct()
+                            .toList(),
+                    inForce);
+        }
+    }
 
     /** The signers of a file with this text. */
     public static AllowedSigners of(String text) throws MalformedException {
@@ -56,14 +65,18 @@ public final class AllowedSigners {
         for (String line : text.lines().toList()) {
             number++;
             if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
-                try {
-                    lines.add(line(line));
-                } catch (MalformedException wrong) {
-                    throw new MalformedException("line " + number + ": " + wrong.getMessage(), wrong);
-                }
+                lines.add(line(line, number));
             }
         }
         return new AllowedSigners(lines);
+    }
+
+    private static Line line(String text, int number) throws MalformedException {
+        try {
+            return line(text);
+        } catch (MalformedException wrong) {
+            throw new MalformedException("line " + number + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     /** What is said of {@code key} for one purpose at one time; empty where it is not in the file for that purpose. */
@@ -72,15 +85,8 @@ public final class AllowedSigners {
                 .filter(line -> line.key.equals(key) && line.serves(namespace))
                 .toList();
         List<Line> inForce = known.stream().filter(line -> line.isInForce(at)).toList();
-        List<Line> answer = inForce.isEmpty() ? known : inForce;
-        return answer.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Answer(
-                        answer.stream()
-                                .flatMap(line -> line.principals.stream())
-                                .distinct()
-                                .toList(),
-                        !inForce.isEmpty()));
+        return Optional.of(Answer.of(inForce.isEmpty() ? known : inForce, !inForce.isEmpty()))
+                .filter(answer -> !answer.principals.isEmpty());
     }
 
     public boolean isEmpty() {
