@@ -3,6 +3,8 @@ package dev.trustbinder.seal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** How the files there are differ from those there should be: each by its path, and what became of it. */
 record Differences(SortedMap<String, String> expected, SortedMap<String, String> found) {
