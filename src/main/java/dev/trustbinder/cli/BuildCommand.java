@@ -4,9 +4,11 @@ import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.build.Edition;
 import dev.trustbinder.build.Sites;
 import dev.trustbinder.cli.report.FindingReport;
+import dev.trustbinder.format.Zip;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.publish.PublishException;
+import dev.trustbinder.publish.SiteFile;
 import dev.trustbinder.publish.SiteFolder;
 import dev.trustbinder.repository.Revision;
 import dev.trustbinder.workspace.Workspace;
@@ -27,13 +29,18 @@ import picocli.CommandLine.Option;
             "",
             "  trustbinder build",
             "  trustbinder build --revision binder/2026-q1 --site /tmp/site",
+            "  trustbinder build --zip",
             ""
         },
         optionListHeading = "%nOptions:%n",
         footer = {
             "",
             "The binder is written whatever was found, and shows it. The trust center is",
-            "left as it was while a defect touches anything public."
+            "left as it was while a defect touches anything public.",
+            "",
+            "Every tag that 'releases:' in program.yml names has a binder of its own in",
+            "binder/v/, made from its commit alone. With --revision nothing but that",
+            "revision is built: its binder is, byte for byte, the one kept in binder/v/."
         })
 final class BuildCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -53,6 +60,9 @@ final class BuildCommand implements Callable<Integer> {
             defaultValue = "site",
             description = "The folder the sites are written to. Default: site")
     private Path site;
+
+    @Option(names = "--zip", description = "Write the binder as binder.zip, too.")
+    private boolean zip;
 
     BuildCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -95,6 +105,15 @@ final class BuildCommand implements Callable<Integer> {
                         .formatted(
                                 site.resolve("binder/START-HERE.html"),
                                 sites.binder().files().size()));
+        if (zip) {
+            SiteFile packed = SiteFile.at(folder.resolve("binder.zip"), Zip.beginning("binder"), sources);
+            packed.write(out -> Zip.write(sites.binder(), "binder", out));
+            terminal.err().println("binder, packed: " + site.resolve("binder.zip"));
+        }
+        writeTrust(sites, trust);
+    }
+
+    private void writeTrust(Sites sites, SiteFolder trust) throws PublishException {
         if (sites.trust().isPresent()) {
             trust.write(sites.trust().get());
             terminal.err()
