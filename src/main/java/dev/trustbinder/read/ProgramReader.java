@@ -45,9 +45,6 @@ public final class ProgramReader {
         this.memo = memo;
     }
 
-    /** A file to be read: the same bytes elsewhere, or as something else, give other records. */
-    private record Input(RepoPath path, String blob, Kind kind) {}
-
     /** The programme, as far as it can be read; the findings say what could not. */
     public static Program read(Revision revision) {
         return read(revision, new Memo());
@@ -88,12 +85,7 @@ public final class ProgramReader {
     }
 
     private FileContent records(RepoPath path, Kind kind) {
-        Blob blob = revision.files().get(path);
-        return memo.result(
-                FileContent.class,
-                new Input(path, blob.id(), kind),
-                () -> RecordFile.read(path, blob, kind),
-                FileContent::isLasting);
+        return RecordFile.read(path, revision.files().get(path), kind, memo);
     }
 
     private void evidence(Layout layout) {

@@ -1,6 +1,7 @@
 package dev.trustbinder.read;
 
 import dev.trustbinder.finding.Severity;
+import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Field;
 import dev.trustbinder.model.Header;
@@ -26,8 +27,16 @@ final class RecordFile {
         this.kind = kind;
     }
 
-    /** What the file holds, as far as it can be read. */
-    static FileContent read(RepoPath path, Blob blob, Kind kind) {
+    /** What the file holds, as far as it can be read; the same bytes are read once, whichever revision holds them. */
+    static FileContent read(RepoPath path, Blob blob, Kind kind, Memo memo) {
+        Input input = new Input(path, blob.id(), kind);
+        return memo.result(FileContent.class, input, () -> read(path, blob, kind), FileContent::isLasting);
+    }
+
+    /** A file to be read: the same bytes elsewhere, or as something else, give other records. */
+    private record Input(RepoPath path, String blob, Kind kind) {}
+
+    private static FileContent read(RepoPath path, Blob blob, Kind kind) {
         RecordFile file = new RecordFile(path, kind);
         Optional<TextFile> text = TextFile.of(path, blob, file.content.findings);
         if (text.isEmpty()) {

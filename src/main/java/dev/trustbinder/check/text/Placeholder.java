@@ -12,6 +12,7 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Request;
 import dev.trustbinder.model.Texts;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,11 +21,11 @@ final class Placeholder implements Judgement {
     private static final Rule RULE = Rule.defect("text/placeholder", ERROR, "a text still has a placeholder");
     private static final String THING =
             "(?:company|organi[sz]ation|entity|business|client|product|system|service|name|date|owner|role|title|address)";
-    private static final Pattern MARK =
-            Pattern.compile("(?=[TFXLl\\[<])(?:\\bTO-?DO\\b|\\bTB[DC]\\b|\\bFIX-?ME\\b|\\bX{3,}\\b"
-                    + "|(?i:\\blorem ipsum\\b|[\\[<](?:(?:your|insert|enter|add|the) [^\\]>\\n]{1,40}|"
-                    + THING
-                    + "(?: " + THING + ")?)[\\]>]))");
+    private static final Pattern MARK = Pattern.compile("\\bTO-?DO\\b|\\bTB[DC]\\b|\\bFIX-?ME\\b|\\bX{3,}\\b"
+            + "|(?i:\\blorem ipsum\\b|[\\[<](?:(?:your|insert|enter|add|the) [^\\]>\\n]{1,40}|"
+            + THING
+            + "(?: " + THING + ")?)[\\]>])");
+    private static final Sought SOUGHT = new Sought(MARK, List.of("TO", "TB", "FI", "XX", "lo", "[", "<"));
 
     @Override
     public Rule rule() {
@@ -36,6 +37,7 @@ final class Placeholder implements Judgement {
         Program program = assessment.program();
         Stream<Finding> inRecords = program.index().all().stream()
                 .flatMap(record -> Prose.in(record).filter(prose -> isOurs(record, prose)))
+                .filter(prose -> SOUGHT.standsIn(prose.text()))
                 .flatMap(prose -> prose.matches(MARK)
                         .map(mark -> finding(prose.record().id(), mark.group(), prose.at(mark.start(), mark.end()))));
         return Stream.concat(inRecords, inCharter(program));

@@ -13,7 +13,6 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.SystemComponent;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,7 +26,8 @@ final class VagueWording implements Judgement {
                     + "|adequate(?:ly)?|sufficient(?:ly)?|from time to time|best efforts?)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final String FIRST_LETTERS = "abfiprstwABFIPRSTW";
+    private static final Sought SOUGHT =
+            new Sought(VAGUE, List.of("as", "wh", "if", "pe", "re", "ro", "ti", "pr", "ad", "su", "fr", "be"));
 
     private static final Pattern MEASURE = Pattern.compile(
             "\\b(?:\\d+|an?|one|two|three|four|five|six|seven|ten|twelve|fourteen|fifteen|thirty|sixty|ninety)[ -]"
@@ -53,24 +53,10 @@ final class VagueWording implements Judgement {
                 .flatMap(kind -> program.index().all(kind).stream())
                 .flatMap(Prose::inDocument);
         return Stream.concat(statements, documents)
-                .filter(prose -> isVague(prose.text()))
+                .filter(prose -> SOUGHT.standsIn(prose.text()))
                 .flatMap(Prose::sentences)
                 .filter(sentence -> !isMeasured(sentence.text(), systems))
                 .flatMap(VagueWording::finding);
-    }
-
-    /** Looks closely only where a word begins with the right letter: this is asked of every passage there is. */
-    private static boolean isVague(String text) {
-        Matcher vague = VAGUE.matcher(text).useTransparentBounds(true);
-        boolean inWord = false;
-        for (int at = 0; at < text.length(); at++) {
-            boolean mayBegin = !inWord && FIRST_LETTERS.indexOf(text.charAt(at)) >= 0;
-            if (mayBegin && vague.region(at, text.length()).lookingAt()) {
-                return true;
-            }
-            inWord = Character.isLetterOrDigit(text.charAt(at));
-        }
-        return false;
     }
 
     private static boolean isMeasured(String sentence, List<String> systems) {
