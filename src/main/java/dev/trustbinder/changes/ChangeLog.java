@@ -5,6 +5,7 @@ import dev.trustbinder.check.Findings;
 import dev.trustbinder.delta.EvidenceDelta;
 import dev.trustbinder.delta.ProgramDelta;
 import dev.trustbinder.delta.RecordChange;
+import dev.trustbinder.model.Program;
 import java.util.List;
 
 /**
@@ -30,13 +31,18 @@ public record ChangeLog(Side before, Side after, List<StateChange> states, Progr
 
     /** The way from {@code before} to {@code after}. */
     public static ChangeLog between(Side before, Side after) {
+        return between(before, after, after.assessment().program());
+    }
+
+    /** As above; {@code newest}, which stands on the same history as {@code after}, tells of the commits. */
+    public static ChangeLog between(Side before, Side after, Program newest) {
         return new ChangeLog(
                 before,
                 after,
                 StateComparison.of(before, after),
                 ProgramDelta.of(
                         before.assessment().program(), after.assessment().program()),
-                Steps.between(before.assessment().program(), after.assessment().program()));
+                Steps.between(before.assessment().program(), after.assessment().program(), newest));
     }
 
     /** The states of one fate, as they are sorted. */

@@ -7,6 +7,7 @@ import dev.trustbinder.delta.RecordDelta;
 import dev.trustbinder.delta.TableDelta;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Past;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Version;
 import dev.trustbinder.repository.Change;
@@ -17,22 +18,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The versions between two programmes, newest first: what the later one's history holds and the earlier one's does not. */
 public final class Steps {
     private final Program after;
+    private final Past past;
     private final Set<String> known;
+    private final Set<String> later;
 
-    private Steps(Program after, Set<String> known) {
+    private Steps(Program after, Past past, Set<String> known, Set<String> later) {
         this.after = after;
+        this.past = past;
         this.known = known;
+        this.later = later;
     }
 
-    static Steps between(Program before, Program after) {
-        Set<String> known =
-                before.revision().history().commits().stream().map(Commit::id).collect(Collectors.toUnmodifiableSet());
-        return new Steps(after, known);
+    /** The steps as {@code newest}, which may stand on the same history, remembers them; it need be read but once. */
+    static Steps between(Program before, Program after, Program newest) {
+        Set<String> commits = commits(newest);
+        boolean shared = after.revision().clean()
+                && after.revision()
+                        .head()
+                        .filter(head -> commits.contains(head.id()))
+                        .isPresent();
+        Set<String> later = new TreeSet<>(shared ? commits : Set.of());
+        later.removeAll(shared ? commits(after) : Set.of());
+        return new Steps(after, shared ? newest.past() : after.past(), commits(before), later);
+    }
+
+    private static Set<String> commits(Program program) {
+        return program.revision().history().commits().stream().map(Commit::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The versions by which a record became what it is, or went. */
@@ -72,7 +89,14 @@ public final class Steps {
     }
 
     private List<Version> versions(RecordChange change) {
-        return after.past().all(change.kind()).getOrDefault(change.id(), List.of());
+        List<Version> all = past.all(change.kind()).getOrDefault(change.id(), List.of());
+        return all.stream().filter(version -> !isLater(version)).toList();
+    }
+
+    private boolean isLater(Version version) {
+        return version.landed()
+                .map(commit -> later.contains(commit.id()))
+                .orElse(after.revision().clean());
     }
 
     private boolean isNew(Version version) {

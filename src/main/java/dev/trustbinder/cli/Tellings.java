@@ -1,46 +1,59 @@
 package dev.trustbinder.cli;
 
+import dev.trustbinder.assess.Approval;
+import dev.trustbinder.assess.Approvals;
+import dev.trustbinder.assess.Identity;
 import dev.trustbinder.changes.Telling;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.PersonRecord;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Version;
 import dev.trustbinder.repository.Commit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
-/** How changes are told to those who keep the repository: with the names git knows. */
-final class Tellings {
-    private Tellings() {}
+/** How changes are told to those who keep the repository: people by their names, else by what git calls them. */
+record Tellings(Program program, Approvals approvals) {
 
     static Telling of(Program program) {
-        return new Telling(Tellings::authors, Tellings::approvers, UnaryOperator.identity());
+        Tellings tellings = new Tellings(program, Approvals.of(program));
+        return new Telling(tellings::authors, tellings::approvers, UnaryOperator.identity());
     }
 
-    private static List<String> authors(Version version) {
-        return version.written().stream()
-                .map(commit -> commit.author().name())
+    private List<String> authors(Version version) {
+        List<Identity> authors = approvals.authors(version);
+        boolean known = authors.stream().allMatch(Identity::isPerson);
+        return known
+                ? authors.stream().map(this::name).toList()
+                : version.written().stream()
+                        .filter(commit -> commit.parents().size() < 2)
+                        .map(Commit::author)
+                        .map(person -> person.name())
+                        .distinct()
+                        .toList();
+    }
+
+    private List<String> approvers(Version version) {
+        return approvals.byOthers(version).stream()
+                .map(approval -> approval.by().isPerson() ? name(approval.by()) : unknown(approval))
                 .distinct()
                 .toList();
     }
 
-    private static List<String> approvers(Version version) {
-        Stream<Commit> all = Stream.concat(version.written().stream(), version.landed().stream());
-        Stream<String> merger = version
-                .landed()
-                .filter(commit -> commit.parents().size() > 1)
-                .stream()
-                .map(commit -> commit.committer().name());
-        return Stream.concat(all.flatMap(commit -> trailers(commit)), merger)
-                .distinct()
-                .toList();
+    private String name(Identity identity) {
+        return program.find(PersonRecord.class, identity.person())
+                .map(Entry::facts)
+                .map(PersonRecord::name)
+                .filter(name -> !name.isEmpty())
+                .orElse(identity.person());
     }
 
-    private static Stream<String> trailers(Commit commit) {
-        return commit.trailers().stream()
-                .filter(trailer -> Optional.of(trailer.key().toLowerCase(java.util.Locale.ROOT))
-                        .filter(key -> key.equals("approved-by") || key.equals("reviewed-by"))
-                        .isPresent())
-                .map(trailer -> trailer.value().replaceFirst("\\s*<.*", ""));
+    private static String unknown(Approval approval) {
+        return Optional.of(approval)
+                .filter(one -> one.means() == Approval.Means.MERGE)
+                .flatMap(Approval::commit)
+                .map(commit -> commit.committer().name())
+                .orElseGet(() -> approval.by().told());
     }
 }

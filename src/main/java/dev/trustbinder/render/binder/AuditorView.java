@@ -1,5 +1,6 @@
 package dev.trustbinder.render.binder;
 
+import dev.trustbinder.assess.Approvals;
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.finding.Finding;
@@ -28,9 +29,10 @@ import java.util.TreeMap;
  * What an auditor may see of an assessment. Made once, before anything is drawn: internal records, all notes, findings
  * about either, and people's names and addresses (unless the programme gives them) are not in it at all.
  *
+ * @param approvals who wrote and approved what, by the addresses of people, which are not shown
  * @param withheld what must not be said, for the references of visible records to it
  */
-record AuditorView(Assessment assessment, Findings findings, Withheld withheld) {
+record AuditorView(Assessment assessment, Findings findings, Withheld withheld, Approvals approvals) {
 
     static AuditorView of(Assessment whole, Findings findings) {
         Program program = whole.program();
@@ -51,7 +53,10 @@ record AuditorView(Assessment assessment, Findings findings, Withheld withheld) 
                 program.unreadable(),
                 program.past());
         return new AuditorView(
-                Assessment.of(seen, whole.asOf(), whole.engagement()), told(findings, withheld), withheld);
+                Assessment.of(seen, whole.asOf(), whole.engagement()),
+                told(findings, withheld),
+                withheld,
+                Approvals.of(program));
     }
 
     Program program() {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -66,11 +67,24 @@ final class Binding {
                 .map(sheet -> new Drawn(sheet.csv(), sheet.register().csv()))
                 .toList()
                 .forEach(drawn -> files.add(drawn.path(), drawn.bytes()));
+        changes()
+                .forEach(log -> files.add(log.pair().path() + ".csv", log.csv())
+                        .add(log.pair().path() + ".json", log.json())
+                        .add(
+                                log.pair().page(),
+                                draw(new Page(log.pair().page(), ChangePages.TEMPLATE, log::page))
+                                        .bytes()));
         pagesToDraw().parallelStream()
                 .map(this::draw)
                 .toList()
                 .forEach(drawn -> files.add(drawn.path(), drawn.bytes()));
         return sealed(files.build());
+    }
+
+    private List<ChangePages.Told> changes() {
+        return ChangePages.pairs(versions, view).parallelStream()
+                .map(pair -> ChangePages.of(pair, cells))
+                .toList();
     }
 
     /** Adds what tells of all other files: their list, the data as a whole, and last the hashes. */
@@ -157,6 +171,7 @@ final class Binding {
                     .filter(sheet -> sheet.part() == part)
                     .forEach(sheet -> links.add(new Link(sheet.register().title(), sheet.path())));
             if (part == Shelf.Part.BINDER) {
+                newestChanges().ifPresent(links::add);
                 links.add(new Link("File list", Places.FILES));
             }
             if (!links.isEmpty()) {
@@ -164,6 +179,14 @@ final class Binding {
             }
         }
         return sections;
+    }
+
+    private Optional<Link> newestChanges() {
+        List<ChangePages.Pair> pairs = ChangePages.pairs(versions, view);
+        return pairs.stream()
+                .skip(Math.max(0, pairs.size() - 1))
+                .map(pair -> new Link("Changes since " + pair.from(), pair.page()))
+                .findFirst();
     }
 
     private byte[] data(Sheet list) {

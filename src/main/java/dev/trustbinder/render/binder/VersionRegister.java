@@ -27,9 +27,11 @@ final class VersionRegister {
             "");
 
     private final Cells cells;
+    private final List<ChangePages.Pair> pairs;
 
-    private VersionRegister(Cells cells) {
+    private VersionRegister(Cells cells, List<ChangePages.Pair> pairs) {
         this.cells = cells;
+        this.pairs = pairs;
     }
 
     /** One row of it: a release, or a tag that is none. */
@@ -39,7 +41,8 @@ final class VersionRegister {
         List<Row> rows = new ArrayList<>();
         versions.told().forEach(version -> rows.add(0, new Row(version.name().tag(), Optional.of(version), "")));
         versions.untold().forEach(one -> rows.add(new Row(one.tag(), Optional.empty(), one.why())));
-        return new VersionRegister(cells).register(Collections.unmodifiableList(rows));
+        return new VersionRegister(cells, ChangePages.pairs(versions, cells.view()))
+                .register(Collections.unmodifiableList(rows));
     }
 
     private Register register(List<Row> rows) {
@@ -51,6 +54,7 @@ final class VersionRegister {
                                 .map(version -> Piece.link(version.name().folder(), version.page(Places.COVER)))
                                 .toList())
                 .text("Tag", Row::tag)
+                .pieces("Changes since", Register.Type.TEXT, this::changes)
                 .text("Commit", row -> commit(row).map(Commit::shortId).orElse(""))
                 .date("Committed", row -> commit(row).map(VersionRegister::day))
                 .cell("Tag signed", Register.Type.STATE, row -> Cells.cell(signed(row)))
@@ -70,6 +74,15 @@ final class VersionRegister {
                         "SHA-256 of the manifest",
                         row -> row.version().map(VersionRegister::seal).orElse(""))
                 .register(HEADING, rows, row -> Places.anchor(row.tag()));
+    }
+
+    /** The way from the version before. */
+    private List<Piece> changes(Row row) {
+        return row.version().stream()
+                .flatMap(version -> pairs.stream()
+                        .filter(pair -> pair.after() == version.view())
+                        .map(pair -> Piece.link(pair.from(), pair.page())))
+                .toList();
     }
 
     private static void counts(Columns<Row> columns) {

@@ -100,6 +100,25 @@ final class View {
         }
     }
 
+    /** A page about what happened between two versions. */
+    record ChangesPage(
+            Head head,
+            String number,
+            String title,
+            String lead,
+            List<Link> trail,
+            List<Link> downloads,
+            List<Fact> facts,
+            List<Part> parts,
+            List<Text> texts) {}
+
+    /**
+     * A text that changed.
+     *
+     * @param by who changed it, and when
+     */
+    record Text(String id, String record, String title, String href, String by, List<RedlineView.Line> lines) {}
+
     /** A table of a page. */
     record Part(String id, String title, String lead, Table table) {}
 

@@ -1,0 +1,184 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.changes.ChangeLog;
+import dev.trustbinder.changes.ChangeLog.Side;
+import dev.trustbinder.changes.ChangeLogJson;
+import dev.trustbinder.changes.ChangeRow;
+import dev.trustbinder.changes.ChangeRows;
+import dev.trustbinder.changes.StateChange;
+import dev.trustbinder.format.Json;
+import dev.trustbinder.publish.Publication;
+import dev.trustbinder.render.page.Head;
+import dev.trustbinder.render.page.Link;
+import dev.trustbinder.render.page.Table;
+import dev.trustbinder.repository.Commit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happened from each release to the next, and from the newest to now: a page, a sheet and the data of each. */
+final class ChangePages {
+    static final String TEMPLATE = "binder/changes.html";
+
+    private static final String FOLDER = "versions/changes/";
+    private static final String NOW = "current";
+
+    private final Cells cells;
+
+    private ChangePages(Cells cells) {
+        this.cells = cells;
+    }
+
+    /** One way between two neighbours; its files have {@code path} and their own endings. */
+    record Pair(String from, String to, String path, AuditorView before, AuditorView after) {
+        Link link() {
+            return new Link("Changes from " + from + " to " + to, page());
+        }
+
+        String page() {
+            return path + ".html";
+        }
+    }
+
+    /** A change log with everything it is shown as. */
+    record Told(Pair pair, View.ChangesPage page, byte[] csv, byte[] json) {}
+
+    /** Every release and its follower, oldest first; the follower of the newest is the current binder. */
+    static List<Pair> pairs(Versions versions, AuditorView current) {
+        List<Pair> pairs = new ArrayList<>();
+        List<Version> told = versions.told();
+        for (int at = 0; at < told.size(); at++) {
+            boolean newest = at + 1 == told.size();
+            String from = told.get(at).name().folder();
+            String to = newest ? NOW : told.get(at + 1).name().folder();
+            AuditorView after = newest ? current : told.get(at + 1).view();
+            pairs.add(new Pair(from, to, path(from, to, at), told.get(at).view(), after));
+        }
+        return pairs;
+    }
+
+    /** Two long names may make one that is too long. */
+    private static String path(String from, String to, int at) {
+        String path = FOLDER + from + ".." + to;
+        return Publication.objectionTo(path + ".html").isEmpty() ? path : FOLDER + "changes-" + at;
+    }
+
+    static Told of(Pair pair, Cells cells) {
+        return new ChangePages(cells).told(pair);
+    }
+
+    private Told told(Pair pair) {
+        ChangeWords words = new ChangeWords(pair.before(), pair.after(), cells.view());
+        ChangeLog whole = ChangeLog.between(
+                side(pair.from(), pair.before()),
+                side(pair.to(), pair.after()),
+                cells.view().program());
+        ChangeLog log = new ChangeLog(
+                whole.before(),
+                whole.after(),
+                whole.states().stream().filter(words::mayTell).toList(),
+                whole.delta(),
+                whole.steps());
+        ChangeRows all = ChangeRows.of(log, words.telling());
+        ChangeRows rows = new ChangeRows(
+                all.evidence().stream().filter(words::mayTell).toList(),
+                all.records().stream().filter(words::mayTell).toList());
+        Register register = new ChangeRegisters(cells).all(rows);
+        return new Told(pair, page(pair, log, rows), register.csv(), Json.of(ChangeLogJson.of(log, rows)));
+    }
+
+    private static Side side(String name, AuditorView view) {
+        return new Side(name, view.assessment(), view.findings());
+    }
+
+    private View.ChangesPage page(Pair pair, ChangeLog log, ChangeRows rows) {
+        String title = pair.link().title();
+        return new View.ChangesPage(
+                Head.of(pair.page(), title),
+                "",
+                title,
+                "What got worse stands first. Each version is judged on its own day.",
+                List.of(new Link("Binder", Places.COVER), new Link("Versions", Places.VERSIONS)),
+                List.of(new Link("CSV", pair.path() + ".csv"), new Link("JSON", pair.path() + ".json")),
+                facts(pair, log, rows),
+                parts(log, rows),
+                texts(rows));
+    }
+
+    private List<View.Fact> facts(Pair pair, ChangeLog log, ChangeRows rows) {
+        return List.of(
+                fact("From", version(pair.from(), pair.before())),
+                fact("To", version(pair.to(), pair.after())),
+                fact(
+                        "Got worse",
+                        String.valueOf(log.states(StateChange.Fate.WORSE).size())),
+                fact(
+                        "Got better",
+                        String.valueOf(log.states(StateChange.Fate.BETTER).size())),
+                fact("Records", records(rows)),
+                fact("Evidence replaced", evidence(rows)));
+    }
+
+    private static View.Fact fact(String title, String text) {
+        return View.Fact.of(title, List.of(Table.Piece.of(text)));
+    }
+
+    private static String version(String name, AuditorView view) {
+        String commit = view.program().revision().head().map(Commit::shortId).orElse("no commit");
+        return "%s, commit %s, as of %s"
+                .formatted(name, commit, view.assessment().day());
+    }
+
+    private static String records(ChangeRows rows) {
+        return "%,d added, %,d changed, %,d removed"
+                .formatted(
+                        count(rows, ChangeRow.Fate.ADDED),
+                        count(rows, ChangeRow.Fate.CHANGED),
+                        count(rows, ChangeRow.Fate.REMOVED));
+    }
+
+    private static long count(ChangeRows rows, ChangeRow.Fate fate) {
+        return rows.records().stream()
+                .filter(row -> row.fate() == fate)
+                .map(row -> row.what() + " " + row.id())
+                .distinct()
+                .count();
+    }
+
+    private static String evidence(ChangeRows rows) {
+        long count =
+                rows.evidence().stream().filter(ChangeRegisters::isReplaced).count();
+        return "%,d %s".formatted(count, count == 1 ? "file" : "files");
+    }
+
+    private List<View.Part> parts(ChangeLog log, ChangeRows rows) {
+        List<View.Part> parts = new ArrayList<>();
+        ChangeRegisters registers = new ChangeRegisters(cells);
+        for (StateChange.Fate fate : StateChange.Fate.values()) {
+            parts.add(part(registers.states(fate, log.states(fate))));
+        }
+        parts.add(part(registers.replaced(rows)));
+        parts.add(part(registers.changed(rows)));
+        parts.add(part(registers.whole(rows, ChangeRow.Fate.REMOVED)));
+        parts.add(part(registers.whole(rows, ChangeRow.Fate.ADDED)));
+        parts.add(part(registers.otherFiles(rows)));
+        parts.removeIf(part -> part.table().rows().isEmpty() && !part.id().endsWith("worse"));
+        return parts;
+    }
+
+    private static View.Part part(Register register) {
+        return new View.Part("part-" + register.id(), register.title(), register.lead(), register.table());
+    }
+
+    private List<View.Text> texts(ChangeRows rows) {
+        return rows.records().stream()
+                .flatMap(row -> row.text().stream()
+                        .map(text -> new View.Text(
+                                "text-" + Places.anchor(row.id()),
+                                row.id(),
+                                row.title(),
+                                cells.link(row.id()).href(),
+                                ChangeRegisters.by(row),
+                                RedlineView.folded(text))))
+                .toList();
+    }
+}
