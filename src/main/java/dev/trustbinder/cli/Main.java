@@ -38,6 +38,11 @@ public final class Main {
         boolean debug = List.of(arguments).contains("--debug");
         CommandLine line = new CommandLine(new TrustbinderCommand(terminal));
         line.addSubcommand(new InitCommand(terminal));
+        line.addSubcommand(new NewCommand(terminal));
+        line.addSubcommand(new CommandLine(new EvidenceCommand(terminal))
+                .addSubcommand(new EvidenceAddCommand(terminal))
+                .addSubcommand(new EvidenceTemplateCommand(terminal)));
+        line.addSubcommand(new GapsCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new BuildCommand(terminal));
         line.addSubcommand(new DiffCommand(terminal));

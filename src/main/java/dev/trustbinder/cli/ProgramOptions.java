@@ -56,6 +56,13 @@ final class ProgramOptions {
         return terminal.directory().resolve(content).normalize();
     }
 
+    /** Only the work tree can be written into. */
+    void refuseRevision() throws UsageException {
+        if (revision.isPresent()) {
+            throw new UsageException("nothing can be written into %s; leave --revision out".formatted(revision.get()));
+        }
+    }
+
     /** The revision asked for. */
     Revision revision(Workspace workspace) throws IOException {
         return revision.isPresent() ? workspace.revision(revision.get()) : workspace.workTree();

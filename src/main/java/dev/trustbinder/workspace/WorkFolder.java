@@ -2,6 +2,7 @@ package dev.trustbinder.workspace;
 
 import dev.trustbinder.repository.RepoPath;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,19 @@ public final class WorkFolder {
         Path part = part(path, bytes);
         try {
             Files.move(part, settled(path));
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Copies a file from anywhere to a new one; fails where anything lies there. */
+    public void copy(Path from, RepoPath to) throws IOException {
+        Path file = settled(to);
+        Files.createDirectories(file.getParent());
+        Path part = file.resolveSibling("." + UUID.randomUUID() + ".part");
+        try (InputStream in = Files.newInputStream(from)) {
+            Files.copy(in, part);
+            Files.move(part, file);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -1,0 +1,30 @@
+package dev.trustbinder.cli;
+
+import dev.trustbinder.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where the workspace lies that a command writes into. */
+final class ContentOption {
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            defaultValue = "content",
+            description = "The folder that holds program.yml. Default: content")
+    private Path content;
+
+    @Option(names = "--debug", description = "Show where an unexpected failure came from.")
+    private boolean debug;
+
+    /** Opens the workspace, or says that there is none where it was looked for. */
+    Workspace open(Terminal terminal) throws IOException, UsageException {
+        Path folder = terminal.directory().resolve(content).normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException(
+                    "there is no folder %s; name the one that holds program.yml with --content".formatted(folder));
+        }
+        return Workspace.open(folder);
+    }
+}

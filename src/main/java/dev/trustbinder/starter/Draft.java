@@ -1,0 +1,105 @@
+package dev.trustbinder.starter;
+
+import dev.trustbinder.model.Program;
+import dev.trustbinder.read.ProgramReader;
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.repository.Revision;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Changes of a workspace that are not written yet, kept as text: what people wrote, comments and all, stays as it is.
+ *
+ * @param before the programme without them
+ * @param texts the files they touch, as they will be
+ */
+public record Draft(Program before, SortedMap<RepoPath, String> texts) {
+    private static final Pattern ITEM = Pattern.compile("(?m)^( *)- ");
+
+    /** No change yet. */
+    public static Draft of(Program before) {
+        return new Draft(before, new TreeMap<>());
+    }
+
+    /** This draft with one more record; {@code text} is the file as it lies there, empty where there is none. */
+    public Draft with(NewRecord added, String text) {
+        SortedMap<RepoPath, String> all = new TreeMap<>(texts);
+        String whole = all.getOrDefault(added.path(), text);
+        all.put(added.path(), added.ownFile() ? added.text() : appended(added, whole));
+        return new Draft(before, all);
+    }
+
+    private static String appended(NewRecord added, String whole) {
+        if (whole.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
+            String first = whole.isEmpty() ? Tailored.schemaLine(added.path().value()) : whole;
+            return ended(first) + added.text();
+        }
+        String indent = ITEM.matcher(whole)
+                .results()
+                .map(item -> item.group(1))
+                .findFirst()
+                .orElse("");
+        return ended(whole) + added.text().replaceAll("(?m)^(?=.)", indent);
+    }
+
+    private static String ended(String text) {
+        return text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+    }
+
+    /** The programme as it will be. */
+    public Program after() {
+        SortedMap<RepoPath, Blob> files = new TreeMap<>(before.revision().files());
+        texts.forEach((path, text) -> files.put(path, blob(text)));
+        Revision now = before.revision();
+        return ProgramReader.read(
+                new Revision(now.name(), now.head(), false, now.content(), files, now.history(), now.conditions()));
+    }
+
+    /** The first of {@code added} that would not be read as the record it is meant to be. */
+    public Optional<NewRecord> unreadable(List<NewRecord> added) {
+        Program after = after();
+        boolean others = before.index().byId().keySet().stream()
+                .allMatch(id -> after.index().byId().containsKey(id));
+        return added.stream()
+                .filter(one -> !others || !after.index().byId().containsKey(one.id()))
+                .findFirst();
+    }
+
+    static Blob blob(String text) {
+        return new Written(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Text under its git object id, before it is written. */
+    private record Written(byte[] bytes) implements Blob {
+        @Override
+        public String id() {
+            try {
+                MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
+                sha1.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
+                return HexFormat.of().formatHex(sha1.digest(bytes));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        @Override
+        public long size() {
+            return bytes.length;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+    }
+}
