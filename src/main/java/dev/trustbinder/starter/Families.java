@@ -114,6 +114,7 @@ public record Families(Program program, Kind kind, SortedMap<String, Last> last)
             case COMMITMENT -> "CMT";
             case WALKTHROUGH -> "WALK";
             case REPORT -> "REP";
+            case APPROVAL -> "APR";
             case ANSWER -> "ANS";
             case UPDATE -> "UPD";
             case DATA, CUEC, GAP, EVIDENCE, TRAINING, ACKNOWLEDGEMENT, ACCESS_REMOVAL, TRUST_CENTER -> kind.name();
