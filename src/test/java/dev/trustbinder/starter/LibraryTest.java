@@ -18,6 +18,7 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Words;
 import dev.trustbinder.read.ProgramReader;
 import dev.trustbinder.render.page.Theme;
+import dev.trustbinder.repository.RepoPath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -110,9 +113,9 @@ class LibraryTest {
 
     private static Assessment assessment(String company) {
         Tailored tailored = Tailored.of(Library.builtIn(), Said.answers(company.split("\n")), Said.DAY);
-        return Assessment.of(
-                ProgramReader.read(TextWorkspace.revision(new java.util.TreeMap<>(tailored.files()))),
-                new AsOf(Said.DAY, "today"));
+        SortedMap<RepoPath, String> files = new TreeMap<>(tailored.files());
+        files.keySet().removeIf(path -> !path.isWithin(new RepoPath("content")));
+        return Assessment.of(ProgramReader.read(TextWorkspace.revision(files)), new AsOf(Said.DAY, "today"));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ public final class PolicyJudgements {
         return List.of(
                 new OwnerApproves(),
                 new NotApproved(),
+                new UneditedTemplate(),
                 new OverdueReview(),
                 new OverdueProcedure(),
                 new EffectiveBeforeApproval(),

@@ -5,8 +5,10 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Policy;
 import dev.trustbinder.model.Zero;
+import dev.trustbinder.starter.LibraryText;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -44,6 +46,7 @@ record RecordRegister(Cells cells, FieldCells fields) {
         }
         if (kind.form() == Kind.Form.DOCUMENTS) {
             columns.date(FileChanges.TITLE, new FileChanges(cells.view())::day);
+            columns.text("Library text", RecordRegister::libraryText);
         }
         return columns.register(heading(kind), some, entry -> Places.anchor(entry.id()));
     }
@@ -58,6 +61,12 @@ record RecordRegister(Cells cells, FieldCells fields) {
                 .map(acceptance -> "%d of %d"
                         .formatted(acceptance.accepted(), acceptance.wanted().size()))
                 .orElse("");
+    }
+
+    /** How much of a policy is still the text it was begun with. */
+    private static String libraryText(Entry<?> entry) {
+        OptionalInt share = LibraryText.share(entry);
+        return share.isPresent() ? share.getAsInt() + " %" : "";
     }
 
     private static void add(Columns<Entry<?>> columns, FieldCells.Shown field) {
