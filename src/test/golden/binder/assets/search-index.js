@@ -165,6 +165,11 @@ window.trustbinderIndex = [
     "Organizations whose services the system or the company uses."
   ],
   [
+    "Bridge letter draft",
+    "bridge-letter.html",
+    "The facts of a bridge letter, once there is a period to bridge from."
+  ],
+  [
     "Vendor reports",
     "vendors/reports.html",
     "Assurance reports that vendors gave, the period each speaks of, and when it was reviewed."

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,12 +78,60 @@ class ReleasesTest {
                 .contains("2026-q0", "2026-q1", "2026-q2");
     }
 
+    @Test
+    void aReleaseThatCannotBeShownIsNamedAndTheOthersStand() {
+        git("tag", "binder/fine");
+        git("tag", "binder/FINE");
+        write(
+                "themes/binder/start.html",
+                "{% extends \"binder/layout.html\" %}{% block content %}{{ page.nothing }}{% endblock %}\n");
+        commit("Break a template");
+        git("tag", "binder/broken-theme");
+        git("rm", "-r", "--quiet", "themes");
+        git("mv", "content", "elsewhere");
+        commit("Move the content away");
+        git("tag", "binder/no-content");
+        git("mv", "elsewhere", "content");
+        commit("Move it back");
+
+        String said = build(home, "site");
+
+        assertThat(said)
+                .contains("content/program.yml:", "error[release/name]", "would share the folder fine with binder/FINE")
+                .contains(
+                        "warning[release/unreadable]: release binder/broken-theme cannot be shown: themes/binder/start.html")
+                .contains(
+                        "release binder/no-content cannot be shown: its commit holds no program.yml that can be read");
+        assertThat(files(folder.resolve("site/binder/v")).keySet()).allMatch(path -> path.startsWith("FINE/"));
+        assertThat(files(folder.resolve("site/binder")).get("versions/index.html"))
+                .contains("binder/FINE", "binder/no-content", "Not in the binder because");
+        assertThat(files(folder.resolve("site/binder")).get("controls/COR-01.html"))
+                .contains("<a href=\"../v/FINE/controls/COR-01.html\">FINE</a>", "../versions/index.html");
+    }
+
+    @Test
+    void thePackedBinderHoldsTheSameFiles() throws IOException {
+        git("tag", "binder/first");
+        build(home, "site", "--zip");
+        try (ZipFile zip = new ZipFile(folder.resolve("site/binder.zip").toFile())) {
+            SortedMap<String, String> packed = new TreeMap<>();
+            for (ZipEntry entry : zip.stream().toList()) {
+                byte[] bytes = zip.getInputStream(entry).readAllBytes();
+                packed.put(entry.getName(), new String(bytes, StandardCharsets.ISO_8859_1));
+            }
+            packed.remove("binder/made-by-trustbinder");
+            SortedMap<String, String> written = new TreeMap<>();
+            files(folder.resolve("site/binder")).forEach((path, bytes) -> written.put("binder/" + path, bytes));
+            assertThat(packed).isEqualTo(written);
+        }
+    }
+
     private void clone(String name) {
         StockTool.in(folder, "git").run("git", "clone", "--quiet", home.toUri().toString(), name + "-clone");
         build(folder.resolve(name + "-clone"), name);
     }
 
-    private void build(Path repository, String site, String... more) {
+    private String build(Path repository, String site, String... more) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Terminal terminal =
@@ -92,6 +142,7 @@ class ReleasesTest {
         assertThat(Main.run(terminal, arguments))
                 .as(() -> said.toString(StandardCharsets.UTF_8))
                 .isLessThan(2);
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     private static SortedMap<String, String> files(Path folder) {

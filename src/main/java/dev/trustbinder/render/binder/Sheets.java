@@ -70,6 +70,7 @@ final class Sheets {
         more(Shelf.Part.EVIDENCE, "populations/samples.html", others::samples);
         more(Shelf.Part.EVIDENCE, Places.ZEROS, others::zeros);
         kinds(Kind.REQUEST, Kind.EXCEPTION, Kind.GAP, Kind.WALKTHROUGH, Kind.ASSESSMENT, Kind.RISK, Kind.VENDOR);
+        add(Shelf.Part.AUDIT, "bridge-letter.html", () -> BridgeLetter.register(cells));
         vendors();
         kinds(Kind.PERSON);
         add(Shelf.Part.PEOPLE, Places.ROLES, others::roles);
