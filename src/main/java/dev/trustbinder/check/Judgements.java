@@ -6,6 +6,7 @@ import dev.trustbinder.check.coverage.CoverageJudgements;
 import dev.trustbinder.check.description.DescriptionJudgements;
 import dev.trustbinder.check.evidence.EvidenceJudgements;
 import dev.trustbinder.check.followup.FollowupJudgements;
+import dev.trustbinder.check.integrity.IntegrityJudgements;
 import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.check.people.PeopleJudgements;
 import dev.trustbinder.check.policy.PolicyJudgements;
@@ -25,6 +26,7 @@ final class Judgements {
                     ControlJudgements.all(),
                     PolicyJudgements.all(),
                     ApprovalJudgements.all(),
+                    IntegrityJudgements.all(),
                     TextJudgements.all(),
                     DescriptionJudgements.all(),
                     EvidenceJudgements.all(),

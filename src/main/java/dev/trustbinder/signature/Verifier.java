@@ -31,6 +31,17 @@ public record Verifier(AllowedSigners signers, Keyring keyring) {
         };
     }
 
+    /** The fingerprint of the key an SSH signature names; empty for others, and where there is none. */
+    public static String keyOf(Optional<Signature> signature) {
+        try {
+            return signature.filter(each -> each.format() == Format.SSH).isPresent()
+                    ? SshSignature.of(signature.get().armour()).key().fingerprint()
+                    : "";
+        } catch (MalformedException broken) {
+            return "";
+        }
+    }
+
     /** What an SSH signature over a file is worth. */
     public Verdict ssh(String armour, byte[] signed, String namespace, Instant stated) {
         try {

@@ -34,7 +34,8 @@ class DoorsTest {
             Map.entry("model", "repository finding prose"),
             Map.entry("read", "repository memo finding prose model"),
             // Whether the text that a control cites became another is told from documents.
-            Map.entry("assess", "repository finding prose model"),
+            // The integrity report tells intact signatures from others, with nobody's keys.
+            Map.entry("assess", "repository signature finding prose model"),
             // Answers are read as records are; what a library lacks or offers is judged by the coverage of criteria.
             Map.entry("starter", "repository finding prose model read assess format"),
             // Its catalogue names the rules of the rooms whose findings it weighs, so it looks at read as well.

@@ -2,6 +2,7 @@ package dev.trustbinder.render.binder;
 
 import dev.trustbinder.assess.Approvals;
 import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.assess.Integrity;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
@@ -31,8 +32,10 @@ import java.util.TreeMap;
  *
  * @param approvals who wrote and approved what, by the addresses of people, which are not shown
  * @param withheld what must not be said, for the references of visible records to it
+ * @param integrity what history shows, read while it was still known who is who
  */
-record AuditorView(Assessment assessment, Findings findings, Withheld withheld, Approvals approvals) {
+record AuditorView(
+        Assessment assessment, Findings findings, Withheld withheld, Approvals approvals, Integrity integrity) {
 
     static AuditorView of(Assessment whole, Findings findings) {
         Program program = whole.program();
@@ -56,7 +59,8 @@ record AuditorView(Assessment assessment, Findings findings, Withheld withheld, 
                 Assessment.of(seen, whole.asOf(), whole.engagement()),
                 told(findings, withheld),
                 withheld,
-                Approvals.of(program));
+                Approvals.of(program),
+                Integrity.of(whole));
     }
 
     Program program() {

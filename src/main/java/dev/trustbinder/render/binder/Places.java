@@ -28,6 +28,7 @@ final class Places {
     static final String ROLES = "registers/roles.html";
     static final String ZEROS = "registers/zero-statements.html";
     static final String VALIDATION = "validation/index.html";
+    static final String INTEGRITY = "validation/integrity.html";
     static final String FILES = "files.html";
     static final String VERSIONS = "versions/index.html";
 

@@ -80,6 +80,7 @@ final class Sheets {
                 Shelf.Part.BINDER,
                 Places.VALIDATION,
                 () -> others.findings(cells.view().findings().active()));
+        add(Shelf.Part.BINDER, Places.INTEGRITY, () -> IntegrityReport.of(cells));
         more(
                 Shelf.Part.BINDER,
                 "validation/known.html",

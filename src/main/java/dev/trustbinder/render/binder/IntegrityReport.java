@@ -1,0 +1,63 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.assess.Integrity;
+import dev.trustbinder.assess.Trace;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of what history shows to somebody who does not know the company. */
+final class IntegrityReport {
+    private static final String WHOSE =
+            " Whose keys they are is for you to say: trustbinder verify takes a clone and the keys you accept.";
+
+    private IntegrityReport() {}
+
+    static Register of(Cells cells) {
+        Integrity integrity = cells.view().integrity();
+        List<Trace> shown = integrity.all().stream()
+                .filter(trace -> !cells.view().withheld().names(trace.evidence()))
+                .toList();
+        return new Columns<Trace>(cells)
+                .text("What", trace -> trace.kind().title())
+                .filter()
+                .text("Commit", trace -> trace.commit().shortId())
+                .date(
+                        "Recorded",
+                        trace -> Optional.of(LocalDate.ofInstant(trace.commit().committed(), ZoneOffset.UTC)))
+                .text("Who", trace -> trace.who().told())
+                .filter()
+                .id("Evidence", Trace::evidence)
+                .prose("Facts", Trace::what)
+                .register(
+                        new Columns.Heading("integrity", "Integrity report", lead(cells, integrity), empty(cells)),
+                        shown);
+    }
+
+    private static String lead(Cells cells, Integrity integrity) {
+        if (isWithoutHistory(cells)) {
+            return "What history would show of how the records came about.";
+        }
+        long signed = integrity.examined().stream()
+                .filter(commit -> commit.signature().isPresent())
+                .count();
+        return "What history shows of how the records came about. Looked at were %,d commits that changed them%s: %,d signed, %,d not."
+                        .formatted(
+                                integrity.examined().size(),
+                                integrity.since().map(day -> " since " + day).orElse(""),
+                                signed,
+                                integrity.examined().size() - signed)
+                + WHOSE;
+    }
+
+    private static String empty(Cells cells) {
+        return isWithoutHistory(cells)
+                ? "There is no commit, so nothing can be told of who recorded what, and when."
+                : "Nothing here is out of the ordinary.";
+    }
+
+    private static boolean isWithoutHistory(Cells cells) {
+        return cells.view().program().revision().head().isEmpty();
+    }
+}
