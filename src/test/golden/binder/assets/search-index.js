@@ -240,6 +240,11 @@ window.trustbinderIndex = [
     "What the rules found in the records. A defect is a mistake in the records; a condition is a fact of the audit that no edit repairs."
   ],
   [
+    "Integrity report",
+    "validation/integrity.html",
+    "What history would show of how the records came about."
+  ],
+  [
     "CC1.1 Ethics and conduct set by leadership",
     "criteria/CC1.1.html",
     "Leaders visibly act with honesty, written conduct rules reach everyone who works for the organization, and violations get a prompt and even-handed response."

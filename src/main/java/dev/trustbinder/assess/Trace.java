@@ -13,16 +13,16 @@ import dev.trustbinder.repository.Commit;
  */
 public record Trace(Kind kind, Commit commit, Identity who, String evidence, String what) {
 
-    /** The kinds of such things. */
+    /** The kinds of such things, in the order they are told. */
     public enum Kind {
-        UNSIGNED("not signed"),
         BAD_SIGNATURE("signature does not hold"),
         SHARED_KEY("one key, several committers"),
         MERGED_ALONE("merged without a second person"),
         DATES_OUT_OF_ORDER("dates out of order"),
         BACKDATED("dated long before it was recorded"),
         LATE_EVIDENCE("evidence committed late"),
-        BULK_EVIDENCE("evidence committed in bulk");
+        BULK_EVIDENCE("evidence committed in bulk"),
+        UNSIGNED("not signed");
 
         private final String title;
 

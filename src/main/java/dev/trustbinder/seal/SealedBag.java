@@ -132,6 +132,9 @@ public final class SealedBag {
                 .filter(path -> !path.startsWith(SealedBinder.PAYLOAD))
                 .forEach(path ->
                         problems.add(SealedBinder.MANIFEST + " names " + path + ", which is no part of the binder"));
+        tags.hashes().keySet().stream()
+                .filter(path -> path.startsWith(SealedBinder.PAYLOAD))
+                .forEach(path -> problems.add(SealedBinder.TAG_MANIFEST + " names " + path + ", which it must not"));
         return problems.isEmpty()
                 ? SealCheck.holds("layout", "The folder is a sealed binder (BagIt 1.0).", List.of())
                 : SealCheck.fails("layout", "The folder is not laid out as a sealed binder.", problems);

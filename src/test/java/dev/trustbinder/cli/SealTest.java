@@ -204,6 +204,13 @@ class SealTest {
         assertThat(listed(hash + "  data/\u001b[31m\n")).contains("\\u001b").doesNotContain("\u001b");
         assertThat(listed(hash + "  SEAL.json\n")).contains("which is no part of the binder");
 
+        Path smuggled = copy();
+        Files.writeString(smuggled.resolve("data/more"), "");
+        Path tags = smuggled.resolve("tagmanifest-sha256.txt");
+        String none = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        Files.writeString(tags, Files.readString(tags) + none + "  data/more\n");
+        assertThat(verify(smuggled).out()).contains("names data/more, which it must not");
+
         Path latin = copy();
         Files.write(latin.resolve("manifest-sha256.txt"), (hash + "  data/ü\n").getBytes(StandardCharsets.ISO_8859_1));
         assertThat(verify(latin).out()).contains("is not written in UTF-8");

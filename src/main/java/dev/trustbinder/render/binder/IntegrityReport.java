@@ -10,7 +10,8 @@ import java.util.Optional;
 /** The register of what history shows to somebody who does not know the company. */
 final class IntegrityReport {
     private static final String WHOSE =
-            " Whose keys they are is for you to say: trustbinder verify takes a clone and the keys you accept.";
+            " Whose keys they are is for you to say: trustbinder verify takes a clone and the keys you accept."
+                    + " A file shown as two pieces of evidence is told in the validation report.";
 
     private IntegrityReport() {}
 
