@@ -4,6 +4,7 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.prose.Passage;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -11,15 +12,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** How much of a document is still the library's text, whatever company it was tailored to. */
 public final class LibraryText {
     private static final Pattern ID = Pattern.compile("(?m)^id: (\\S+)$");
     private static final Pattern DIRECTIVE = Pattern.compile("(?m)^\\s*%(?:when|if|elif|else|end)\\b.*\n?");
     private static final Pattern UNREAD = Pattern.compile("`[^`]*`|\\{#[^}]*}|(?<=])\\([^)]*\\)|[^\\p{L}\\p{N}]");
-    private static final Pattern BLOCK = Pattern.compile("\n\\s*\n|\n(?=\\s*(?:[-*+]|\\d+[.)])\\s)");
-    private static final String ANY_FACT = ".{1,300}";
+    private static final Pattern SEAM =
+            Pattern.compile("\n\\s*\n|\n(?=\\s*(?:[-*+]|\\d+[.)])\\s)|" + Template.FACT.pattern());
+    private static final int SHORTEST_PIECE = 10;
+    private static final int LONGEST_FACT = 40;
     private static final int SHORTEST = 20;
     private static final int WHOLE = 100;
 
@@ -34,30 +36,31 @@ public final class LibraryText {
      * A document of the library, as letters and digits alone: neither line ends nor markup tell two texts apart.
      *
      * @param whole all of it, the facts left out
-     * @param blocks the paragraphs that hold facts
+     * @param pieces what stands together whatever the answers are, the longest first
      */
-    record Original(String whole, List<Pattern> blocks) {
+    record Original(String whole, List<String> pieces) {
         static Original of(String template) {
             String all = withoutFrontMatter(template);
-            String body = DIRECTIVE.matcher(all).replaceAll("");
-            List<Pattern> blocks = BLOCK.splitAsStream(DIRECTIVE.matcher(all).replaceAll("\n"))
-                    .filter(block -> Template.FACT.matcher(block).find())
-                    .map(Original::pattern)
-                    .toList();
-            return new Original(letters(Template.FACT.matcher(body).replaceAll("")), blocks);
-        }
-
-        private static Pattern pattern(String block) {
-            return Pattern.compile(Template.FACT
-                    .splitAsStream(block + " ")
+            String whole = letters(
+                    Template.FACT.matcher(DIRECTIVE.matcher(all).replaceAll("")).replaceAll(""));
+            List<String> pieces = SEAM.splitAsStream(DIRECTIVE.matcher(all).replaceAll("\n\n"))
                     .map(LibraryText::letters)
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining(ANY_FACT)));
+                    .filter(piece -> piece.length() >= SHORTEST_PIECE)
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .toList();
+            return new Original(whole, pieces);
         }
 
+        /** Whether a paragraph is the library's, but for the few letters that facts and short words can be. */
         boolean holds(String passage) {
-            return whole.contains(passage)
-                    || blocks.stream().anyMatch(block -> block.matcher(passage).matches());
+            if (whole.contains(passage)) {
+                return true;
+            }
+            String rest = passage;
+            for (String piece : pieces) {
+                rest = rest.replace(piece, "");
+            }
+            return rest.length() <= Math.min(LONGEST_FACT, passage.length() / 3);
         }
     }
 

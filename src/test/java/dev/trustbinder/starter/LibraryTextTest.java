@@ -29,6 +29,14 @@ class LibraryTextTest {
 
             - The host asks the visitor for a badge and takes it back at the end.
             - Whoever meets a stranger without a badge asks whom they are looking for.
+
+            Every guest of the company is shown the way to the nearest exit.
+            %if office
+            In the office of ((organization.name)) the host shows it, and the book says so.
+            %else
+            At other places the owner of the place does as they please with guests.
+            %end
+            Nobody is left alone in the rooms of the company for any time.
             """;
 
     private static OptionalInt share(String body) {
@@ -63,6 +71,14 @@ class LibraryTextTest {
     @Test
     void countsTheOtherBranchToo() {
         assertThat(share("Nobody receives visitors because everyone works from home all the time.\n"))
+                .hasValue(100);
+    }
+
+    @Test
+    void countsAParagraphPutTogetherFromBranches() {
+        assertThat(share("Every guest of the company is shown the way to the nearest exit.\n"
+                        + "In the office of Tidewater the host shows it, and the book says so.\n"
+                        + "Nobody is left alone in the rooms of the company for any time.\n"))
                 .hasValue(100);
     }
 
