@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -143,10 +144,12 @@ final class BridgeLetter {
     private static String incident(Entry<Incident> entry) {
         String severity = entry.facts()
                 .severity()
-                .map(level -> ", severity " + Words.of(level))
+                .map(level -> "severity " + Words.of(level))
                 .orElse("");
-        String end = entry.facts().closed().map(day -> ", closed " + day).orElse(", not recorded as closed");
-        return entry.title() + severity + end;
+        String end = entry.facts().closed().map(day -> "closed " + day).orElse("not recorded as closed");
+        return Stream.of(entry.header().title(), severity, end)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** An exception has no day of its own; it belongs to the days of the population it was found in. */
