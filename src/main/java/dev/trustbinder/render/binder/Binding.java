@@ -26,6 +26,7 @@ final class Binding {
     static final String MANIFEST = "manifest-sha256.txt";
 
     private static final String SHEET = "binder/sheet.html";
+    private static final String HISTORY = "binder/history.html";
     private static final String DOSSIER = "binder/dossier.html";
 
     private final AuditorView view;
@@ -138,6 +139,12 @@ final class Binding {
             all.add(new Page(path, DOSSIER, () -> recordPages.of(criterion, path)));
         }
         recordsWithPages().forEach(all::add);
+        HistoryPages histories = new HistoryPages(cells);
+        for (Entry<?> entry : view.program().index().byId().values()) {
+            cells.places()
+                    .history(entry.id())
+                    .ifPresent(path -> all.add(new Page(path, HISTORY, () -> histories.of(entry, path))));
+        }
         return all;
     }
 

@@ -30,14 +30,19 @@ final class Places {
     static final String VALIDATION = "validation/index.html";
     static final String INTEGRITY = "validation/integrity.html";
     static final String FILES = "files.html";
+    static final String IN_FORCE = "policies/in-force.html";
+    static final String CONTROL_HISTORY = "controls/history.html";
+    static final String SUSPECTS = "controls/suspect-links.html";
     static final String VERSIONS = "versions/index.html";
 
     private static final Set<Kind> WITH_PAGES =
             EnumSet.of(Kind.CONTROL, Kind.POLICY, Kind.PROCEDURE, Kind.SECTION, Kind.VENDOR, Kind.POPULATION);
+    private static final Set<Kind> WITH_HISTORIES = EnumSet.of(Kind.POLICY, Kind.PROCEDURE, Kind.SECTION);
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._-]*");
     private static final int LONGEST = 120;
 
     private final SortedMap<String, String> pages = new TreeMap<>();
+    private final SortedMap<String, String> histories = new TreeMap<>();
     private final FreePaths free = new FreePaths();
     private final Map<String, String> registers;
 
@@ -53,6 +58,10 @@ final class Places {
             places.pages.put("criterion " + criterion.id(), places.page("criteria", criterion.id()));
         }
         for (Entry<?> entry : program.index().all()) {
+            if (WITH_HISTORIES.contains(entry.kind())
+                    && !program.past().of(entry).isEmpty()) {
+                places.histories.computeIfAbsent(entry.id(), id -> places.page("history", id));
+            }
             if (hasPage(entry.kind())) {
                 places.pages.computeIfAbsent(entry.id(), id -> places.page(name(entry.kind()), id));
             } else if (entry.kind() != Kind.TRUST_CENTER) {
@@ -94,6 +103,11 @@ final class Places {
         return hasIndex(kind) ? name(kind) + "/index.html" : "registers/" + name(kind) + ".html";
     }
 
+    /** The page that lists the versions of all documents of a kind. */
+    static String history(Kind kind) {
+        return name(kind) + "/history.html";
+    }
+
     /** What the register of a kind is called in {@code data/} and {@code binder.json}. */
     static String name(Kind kind) {
         return new RepoPath(kind.place()).stem();
@@ -102,6 +116,11 @@ final class Places {
     /** Where the record with this id is told of: its page, or its row. */
     Optional<String> of(String id) {
         return Optional.ofNullable(pages.getOrDefault(id, registers.get(id)));
+    }
+
+    /** The page about what the document with this id was before; empty where nothing is known of that. */
+    Optional<String> history(String id) {
+        return Optional.ofNullable(histories.get(id));
     }
 
     /** The page of a criterion of the framework; empty where it has none. */

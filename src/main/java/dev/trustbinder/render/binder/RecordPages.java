@@ -1,6 +1,8 @@
 package dev.trustbinder.render.binder;
 
 import dev.trustbinder.assess.Coverage;
+import dev.trustbinder.assess.SuspectLink;
+import dev.trustbinder.assess.SuspectLinks;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +38,7 @@ final class RecordPages {
     private final Proofs proofs;
     private final Prose prose;
     private final Map<RepoPath, List<Finding>> findings;
+    private final List<SuspectLink> suspects;
 
     RecordPages(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence) {
         RecordRegister records = evidence.records();
@@ -47,6 +51,7 @@ final class RecordPages {
         this.prose = new Prose(cells);
         this.findings = cells.view().findings().active().stream()
                 .collect(Collectors.groupingBy(finding -> finding.location().file()));
+        this.suspects = SuspectLinks.of(cells.view().program());
     }
 
     /** The page of a record whose kind has pages. */
@@ -62,6 +67,7 @@ final class RecordPages {
                 .ifPresent(parts::add);
         parts.addAll(naming(entry.id()));
         findings(entry).ifPresent(parts::add);
+        history(entry).forEach(parts::add);
         return new View.RecordPage(
                 Head.of(path, entry.id() + " " + title(entry)),
                 entry.id(),
@@ -74,6 +80,20 @@ final class RecordPages {
                 prose.text(entry, path, title(entry)),
                 entry.facts() instanceof Control ? proofs.of(folders(entry.id())) : List.of(),
                 parts);
+    }
+
+    /** What became of a control, and which of its citations became suspect. */
+    private List<View.Part> history(Entry<?> entry) {
+        if (!(entry.facts() instanceof Control)) {
+            return List.of();
+        }
+        List<View.Part> parts = new ArrayList<>();
+        List<SuspectLink> suspect = suspectIn(entry);
+        if (!suspect.isEmpty()) {
+            parts.add(part("Suspect links", new HistoryRegisters(cells).suspects(suspect)));
+        }
+        new ControlHistory(cells).of(entry).ifPresent(register -> parts.add(part("History", register)));
+        return parts;
     }
 
     private static String title(Entry<?> entry) {
@@ -93,11 +113,20 @@ final class RecordPages {
                 : entry.header().description();
     }
 
-    private static List<Piece> states(Entry<?> entry) {
-        return status(entry).stream()
-                .map(status -> status == Control.Status.IMPLEMENTED
+    private List<Piece> states(Entry<?> entry) {
+        Stream<Piece> status = status(entry).stream()
+                .map(known -> known == Control.Status.IMPLEMENTED
                         ? Piece.state("implemented", Tone.INFO)
-                        : Tones.piece(status))
+                        : Tones.piece(known));
+        Stream<Piece> suspect = suspectIn(entry).isEmpty()
+                ? Stream.empty()
+                : Stream.of(Piece.state("cites a text that changed since", Tone.DUE));
+        return Stream.concat(status, suspect).toList();
+    }
+
+    private List<SuspectLink> suspectIn(Entry<?> entry) {
+        return suspects.stream()
+                .filter(link -> link.control().id().equals(entry.id()))
                 .toList();
     }
 
@@ -109,7 +138,11 @@ final class RecordPages {
                 .dayAndCommit(entry).stream()
                         .map(text ->
                                 View.Fact.of(FileChanges.TITLE, Cells.text(text).pieces()));
-        return Stream.concat(facts(entry, shown), changed).toList();
+        Stream<View.Fact> history = cells.places().history(entry.id()).stream()
+                .map(page -> View.Fact.of("History", List.of(Piece.link("every version and what it changed", page))));
+        return Stream.of(facts(entry, shown), changed, history)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static Stream<View.Fact> facts(Entry<?> entry, List<FieldCells.Shown> shown) {

@@ -12,6 +12,12 @@ final class Sheets {
             Places.CRITERIA,
             Places.GRID,
             Places.POINTS,
+            Places.IN_FORCE,
+            Places.CONTROL_HISTORY,
+            Places.SUSPECTS,
+            Places.history(Kind.POLICY),
+            Places.history(Kind.PROCEDURE),
+            Places.history(Kind.SECTION),
             "evidence/quality.html",
             "evidence/files.html",
             "populations/samples.html",
@@ -44,8 +50,17 @@ final class Sheets {
         criteria(matrix);
         kinds(Kind.COMMITMENT, Kind.CUEC, Kind.SECTION, Kind.SYSTEM, Kind.DATA, Kind.CHANGE, Kind.INCIDENT);
         kinds(Kind.VULNERABILITY, Kind.POLICY, Kind.PROCEDURE, Kind.WAIVER, Kind.ACKNOWLEDGEMENT, Kind.APPROVAL);
+        histories();
         evidence(evidence);
         others();
+    }
+
+    private void histories() {
+        HistoryRegisters histories = new HistoryRegisters(cells);
+        add(Shelf.Part.POLICIES, Places.history(Kind.POLICY), () -> histories.editions(Kind.POLICY));
+        more(Shelf.Part.POLICIES, Places.IN_FORCE, histories::inForce);
+        more(Shelf.Part.POLICIES, Places.history(Kind.PROCEDURE), () -> histories.editions(Kind.PROCEDURE));
+        more(Shelf.Part.SYSTEM, Places.history(Kind.SECTION), () -> histories.editions(Kind.SECTION));
     }
 
     private void criteria(ControlMatrix matrix) {
@@ -56,6 +71,8 @@ final class Sheets {
         add(Shelf.Part.CRITERIA, Places.register(Kind.CONTROL), matrix::register);
         add(Shelf.Part.CRITERIA, Places.GRID, criteria::grid);
         add(Shelf.Part.CRITERIA, Places.POINTS, criteria::points);
+        add(Shelf.Part.CRITERIA, Places.CONTROL_HISTORY, new ControlHistory(cells)::register);
+        more(Shelf.Part.CRITERIA, Places.SUSPECTS, new HistoryRegisters(cells)::suspects);
     }
 
     private void evidence(EvidenceRegisters evidence) {

@@ -64,6 +64,35 @@ final class View {
             List<Proof> proofs,
             List<Part> parts) {}
 
+    /** A page about what a document was before. */
+    record HistoryPage(
+            Head head,
+            String number,
+            String title,
+            String lead,
+            List<Link> trail,
+            List<Link> downloads,
+            Table days,
+            List<Issue> issues) {}
+
+    /**
+     * One version of a document.
+     *
+     * @param fields what is said of the document and changed
+     * @param summary how much of the text changed; empty where none did
+     * @param lines how it changed
+     * @param note what else there is to say; empty for nothing
+     */
+    record Issue(
+            String anchor,
+            String title,
+            Table.Piece state,
+            List<Fact> facts,
+            List<Fact> fields,
+            String summary,
+            List<RedlineView.Line> lines,
+            String note) {}
+
     /** The first page. */
     record CoverPage(
             Head head,
