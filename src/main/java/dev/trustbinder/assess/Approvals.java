@@ -135,9 +135,12 @@ public final class Approvals {
         }
         List<Commit> way = way(version);
         String number = number(version);
-        return reviews.stream()
-                .filter(review -> review.facts().decision().equals(Optional.of(ReviewRecord.Decision.APPROVED)))
+        Map<String, Entry<ReviewRecord>> last = new LinkedHashMap<>();
+        reviews.stream()
                 .filter(review -> isAbout(review.facts(), way, number))
+                .forEach(review -> last.merge(review.facts().reviewer(), review, Approvals::later));
+        return last.values().stream()
+                .filter(review -> review.facts().decision().equals(Optional.of(ReviewRecord.Decision.APPROVED)))
                 .flatMap(review -> review.facts().on().stream()
                         .map(day -> new Approval(
                                 Means.REVIEW,
@@ -146,6 +149,13 @@ public final class Approvals {
                                 Optional.empty(),
                                 review.id())))
                 .toList();
+    }
+
+    /** What someone said last holds; a comment takes nothing back. */
+    private static Entry<ReviewRecord> later(Entry<ReviewRecord> one, Entry<ReviewRecord> next) {
+        boolean comment = next.facts().decision().equals(Optional.of(ReviewRecord.Decision.COMMENTED));
+        LocalDate before = one.facts().on().orElse(LocalDate.MIN);
+        return comment || next.facts().on().filter(before::isAfter).isPresent() ? one : next;
     }
 
     private static boolean isAbout(ReviewRecord review, List<Commit> way, String number) {

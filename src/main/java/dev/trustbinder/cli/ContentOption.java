@@ -1,12 +1,19 @@
 package dev.trustbinder.cli;
 
+import dev.trustbinder.finding.Suggestion;
+import dev.trustbinder.model.Program;
+import dev.trustbinder.read.ProgramReader;
+import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.workspace.WorkFolder;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Where the workspace lies that a command writes into. */
+/** Where the work tree is that a command writes into. */
 final class ContentOption {
     @Option(
             names = "--content",
@@ -26,5 +33,25 @@ final class ContentOption {
                     "there is no folder %s; name the one that holds program.yml with --content".formatted(folder));
         }
         return Workspace.open(folder);
+    }
+
+    /** The programme in the work tree. */
+    static Program read(Workspace workspace) throws IOException {
+        return ProgramReader.read(workspace.workTree());
+    }
+
+    /** Writes one file of the work tree. */
+    static void write(Workspace workspace, RepoPath path, String text) throws IOException {
+        WorkFolder.at(workspace.root()).replace(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text of one file of the work tree; nothing where there is none. */
+    static String text(Workspace workspace, RepoPath path) throws IOException {
+        return WorkFolder.at(workspace.root()).text(path).orElse("");
+    }
+
+    /** The names that may have been meant, as a sentence; empty where none is near. */
+    static String meant(String written, List<String> known) {
+        return Suggestion.help(written, known);
     }
 }

@@ -48,6 +48,8 @@ public final class Main {
         line.addSubcommand(new DiffCommand(terminal));
         line.addSubcommand(new SealCommand(terminal));
         line.addSubcommand(new VerifyCommand(terminal));
+        line.addSubcommand(new ReviewCommand(terminal));
+        line.addSubcommand(approvals(terminal));
         line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -58,6 +60,10 @@ public final class Main {
         line.setParameterExceptionHandler((wrong, parsed) -> misused(terminal, Misuse.of(wrong)));
         line.setExecutionExceptionHandler((broken, command, parsed) -> failed(terminal, broken, debug));
         return line.execute(arguments);
+    }
+
+    private static CommandLine approvals(Terminal terminal) {
+        return new CommandLine(new ApprovalsCommand(terminal)).addSubcommand(new ApprovalsImportCommand(terminal));
     }
 
     private static int misused(Terminal terminal, Misuse misuse) {
