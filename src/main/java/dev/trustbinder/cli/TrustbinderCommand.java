@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "  trustbinder diff                  what changed since the newest release",
             "  trustbinder seal --out DIR        a binder that others can verify",
             "  trustbinder verify DIR            is this really it?",
+            "  trustbinder review POLICY         record a review without change",
             "  trustbinder explain RULE          what a rule wants, with examples",
             ""
         },
