@@ -35,6 +35,11 @@ window.trustbinderIndex = [
     "The points of focus that go with the categories in scope and the role towards personal data. The criteria do not ask that each be addressed."
   ],
   [
+    "Control history",
+    "controls/history.html",
+    "What became of each control: every field that changed, with the value before and after, newest first."
+  ],
+  [
     "Commitments and requirements",
     "registers/commitments.html",
     "What customers were promised and what the system must do for it (DC2)."
@@ -98,6 +103,11 @@ window.trustbinderIndex = [
     "Reviews taken in",
     "registers/approvals.html",
     "What reviewers decided on a code host, as it was taken in from there; git itself does not hold it."
+  ],
+  [
+    "Policies: history",
+    "policies/history.html",
+    "Every version that reached the main line of commits, newest first: what it changed, who wrote it, who else approved it and how that is known, and on which days it was in force."
   ],
   [
     "Evidence index",

@@ -133,6 +133,31 @@
     apply();
   }
 
+  /* What was in force on one day: rows that say from when to when are chosen by a day, too. */
+  function byDay(table) {
+    var titles = Array.from(table.tHead.rows[0].cells).map(textOf);
+    var from = titles.indexOf("From");
+    var to = titles.indexOf("To");
+    var rows = Array.from(table.tBodies[0].rows);
+    if (from < 0 || to < 0 || rows.length < 2 || !titles.includes("Version in force")) {
+      return;
+    }
+    var field = element("input", { type: "date", name: table.id + ".day" });
+    var days = rows.map(function (row) { return [textOf(row.cells[from]), textOf(row.cells[to])]; });
+    field.min = days.map(function (pair) { return pair[0]; }).sort()[0];
+    field.max = days.map(function (pair) { return pair[1]; }).sort().pop();
+    field.addEventListener("input", function () {
+      rows.forEach(function (row, index) {
+        row.classList.toggle("other-day", Boolean(field.value)
+          && (field.value < days[index][0] || field.value > days[index][1]));
+      });
+    });
+    var before = table.closest(".region").previousElementSibling;
+    var tools = before && before.className === "tools" ? before : element("div", { className: "tools" });
+    tools.prepend(element("label", {}, ["In force on", field]));
+    table.closest(".region").before(tools);
+  }
+
   /* Search: the index is a classic script, so that it loads from a folder too; asked for on first use. */
   function find(text) {
     var words = fold(text).split(/\s+/).filter(Boolean);
@@ -207,6 +232,7 @@
 
   document.querySelectorAll("table.data").forEach(function (table) {
     filterable(table);
+    byDay(table);
     sortable(table);
   });
   /* The contents are longer than most windows: show where the reader is. */

@@ -108,14 +108,15 @@ public final class Approvals {
                 .forEach(by -> found.add(approval(Means.APPROVED_BY, identities.of(by), commit)));
         trailers(commit, "reviewed-by")
                 .forEach(by -> found.add(approval(Means.REVIEWED_BY, identities.of(by), commit)));
-        if (commit.parents().size() > 1) {
-            Identity committer = identities.of(commit.committer());
-            Identity merger = committer.isMachine() ? identities.of(commit.author()) : committer;
-            if (!merger.isMachine()) {
-                found.add(approval(Means.MERGE, merger, commit));
-            }
-        }
+        merger(commit).ifPresent(by -> found.add(approval(Means.MERGE, by, commit)));
         return found;
+    }
+
+    /** Who merged, where it is a merge: whoever pressed the button, where a code host did it for them. */
+    private Optional<Identity> merger(Commit commit) {
+        Identity committer = identities.of(commit.committer());
+        Identity merger = committer.isMachine() ? identities.of(commit.author()) : committer;
+        return Optional.of(merger).filter(one -> commit.parents().size() > 1 && !one.isMachine());
     }
 
     private static Approval approval(Means means, Identity by, Commit commit) {

@@ -5,6 +5,7 @@ import dev.trustbinder.model.DateRange;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Field;
 import dev.trustbinder.model.Version;
+import dev.trustbinder.prose.Document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -107,19 +108,24 @@ public record Editions(List<Edition> all) {
         Entry<?> old = before.get();
         Entry<?> now = after.get();
         return old.facts().getClass() == now.facts().getClass()
-                && old.header().title().equals(now.header().title())
-                && old.header().description().equals(now.header().description())
-                && old.owner().equals(now.owner())
-                && old.audience() == now.audience()
+                && hasSameHeader(old, now)
                 && hasSameText(old, now)
                 && Field.of(now.facts().getClass()).stream()
                         .allMatch(field -> field.key().equals(REVIEWED)
                                 || field.in(old.facts()).equals(field.in(now.facts())));
     }
 
+    private static boolean hasSameHeader(Entry<?> old, Entry<?> now) {
+        return old.header().title().equals(now.header().title())
+                && old.header().description().equals(now.header().description())
+                && old.owner().equals(now.owner())
+                && old.audience() == now.audience();
+    }
+
     /** Whether two versions of a document have one text. */
     public static boolean hasSameText(Entry<?> one, Entry<?> other) {
-        return text(one).equals(text(other));
+        return one.body().map(Document::source).equals(other.body().map(Document::source))
+                || text(one).equals(text(other));
     }
 
     private static String text(Entry<?> entry) {

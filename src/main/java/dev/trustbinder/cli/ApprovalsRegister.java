@@ -38,12 +38,8 @@ final class ApprovalsRegister {
 
     /** The register of a programme: the file it has, else a new CSV file. */
     static ApprovalsRegister of(Program program, Workspace workspace) throws IOException, UsageException {
-        RepoPath content = program.revision().content();
-        RepoPath csv = content.resolve("registers/approvals.csv").orElseThrow();
-        RepoPath yaml = content.resolve("registers/approvals.yml").orElseThrow();
-        boolean isYaml = program.revision().files().containsKey(yaml)
-                && !program.revision().files().containsKey(csv);
-        RepoPath path = isYaml ? yaml : csv;
+        RepoPath path = path(program);
+        boolean isYaml = path.extension().equals("yml");
         String text = ContentOption.text(workspace, path);
         List<String> columns = isYaml || text.isBlank() ? KEYS : columns(path, text);
         refuseUnlessList(path, isYaml, text);
@@ -51,6 +47,16 @@ final class ApprovalsRegister {
         program.index().byId().keySet().forEach(register.ids::add);
         program.all(ReviewRecord.class).forEach(register::know);
         return register;
+    }
+
+    private static RepoPath path(Program program) {
+        RepoPath csv =
+                program.revision().content().resolve("registers/approvals.csv").orElseThrow();
+        RepoPath yaml =
+                program.revision().content().resolve("registers/approvals.yml").orElseThrow();
+        boolean isYaml = program.revision().files().containsKey(yaml)
+                && !program.revision().files().containsKey(csv);
+        return isYaml ? yaml : csv;
     }
 
     private static List<String> columns(RepoPath path, String text) throws UsageException {

@@ -121,13 +121,17 @@ final class ReviewCommand implements Callable<Integer> {
                     document.id() + " is not approved yet, so there is nothing to review",
                     "write approved-on when it is");
         }
-        Optional<LocalDate> changed = Editions.of(program.past().of(document))
+        refuseBefore(day, changed(document, program), "the version of %s in git is of %s", document);
+        refuseBefore(day, stated.approvedOn(), "the version of %s was approved on %s", document);
+        refuseBefore(day, stated.reviewed(), "%s was reviewed on %s already", document);
+    }
+
+    /** The day on which its text as it is came into git. */
+    private static Optional<LocalDate> changed(Entry<?> document, Program program) {
+        return Editions.of(program.past().of(document))
                 .current()
                 .flatMap(edition -> edition.version().landed())
                 .map(Approvals::day);
-        refuseBefore(day, changed, "the version of %s in git is of %s", document);
-        refuseBefore(day, stated.approvedOn(), "the version of %s was approved on %s", document);
-        refuseBefore(day, stated.reviewed(), "%s was reviewed on %s already", document);
     }
 
     private static void refuseBefore(LocalDate day, Optional<LocalDate> last, String why, Entry<?> document)

@@ -13,6 +13,8 @@ import java.util.concurrent.ThreadFactory;
 
 /** Reads Markdown. */
 public final class Markdown {
+    private static final String COMMENT = "<!--";
+
     private Markdown() {}
 
     /** A document and what was found while reading it, in the order of the file. */
@@ -41,6 +43,15 @@ public final class Markdown {
         exceeded.ifPresent(findings::add);
         findings.sort(Comparator.naturalOrder());
         return new Parsed(document, findings);
+    }
+
+    /** As {@link #read}, but parsed only when more than the source is asked for; for those who look at many old texts. */
+    public static Document later(RepoPath file, String body, int firstLine) {
+        String plain = Characters.withoutForbidden(body);
+        return plain.contains(COMMENT)
+                ? read(file, body, firstLine).document()
+                : Document.later(
+                        plain, () -> read(file, body, firstLine).document().contents());
     }
 
     private static Document read(Source source, List<Finding> findings) {

@@ -1,10 +1,10 @@
 package dev.trustbinder.read;
 
 import dev.trustbinder.finding.Finding;
-import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Header;
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.prose.Document;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.RepoPath;
@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.StringJoiner;
-import java.util.StringTokenizer;
 import java.util.TreeMap;
 
 /**
@@ -29,13 +27,11 @@ final class PastFiles {
     static final int MOST = 20_000;
 
     private final Kind kind;
-    private final Memo memo;
     private final Map<String, Content> read = new HashMap<>();
     private final Map<Value, Value> values = new HashMap<>();
 
-    PastFiles(Kind kind, Memo memo) {
+    PastFiles(Kind kind) {
         this.kind = kind;
-        this.memo = memo;
     }
 
     /**
@@ -118,7 +114,7 @@ final class PastFiles {
     }
 
     private Content content(RepoPath path, Blob blob) {
-        FileContent content = RecordFile.read(path, blob, kind, memo);
+        FileContent content = RecordFile.readPast(path, blob, kind);
         if (content.entries.isEmpty() && !content.unreadable.isEmpty()) {
             String reason =
                     content.findings.stream().findFirst().map(Finding::message).orElse("it is no file of records");
@@ -132,7 +128,7 @@ final class PastFiles {
     }
 
     private static Value value(Entry<?> entry) {
-        String text = entry.body().map(body -> withSingleBlanks(body.source())).orElse("");
+        String text = entry.body().map(Document::plainSource).orElse("");
         Header header = entry.header();
         Header told = new Header(
                 header.id(),
@@ -144,15 +140,6 @@ final class PastFiles {
                 "");
         Entry<?> plain = new Entry<>(entry.kind(), entry.id(), told, entry.facts(), entry.body(), entry.source());
         return new Value(told, entry.facts(), text, new Held(plain));
-    }
-
-    private static String withSingleBlanks(String text) {
-        StringTokenizer words = new StringTokenizer(text.strip(), " \t\n\u000B\f\r");
-        StringJoiner joined = new StringJoiner(" ");
-        while (words.hasMoreTokens()) {
-            joined.add(words.nextToken());
-        }
-        return joined.toString();
     }
 
     /** The same content with every record that was met before as it was met. */

@@ -44,7 +44,7 @@ final class PastReader {
     private PastReader(Revision revision, Kind kind, Memo memo) {
         this.kind = kind;
         this.history = revision.history();
-        this.files = memo.result(PastFiles.class, kind, () -> new PastFiles(kind, memo));
+        this.files = memo.result(PastFiles.class, kind, () -> new PastFiles(kind));
     }
 
     /** Where a record stands, and as what; without a value where its file cannot be read. */

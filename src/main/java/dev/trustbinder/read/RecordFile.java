@@ -14,6 +14,7 @@ import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Reads one file of records: YAML, CSV, or Markdown with front matter. */
 final class RecordFile {
@@ -37,19 +38,34 @@ final class RecordFile {
     private record Input(RepoPath path, String blob, Kind kind) {}
 
     private static FileContent read(RepoPath path, Blob blob, Kind kind) {
-        RecordFile file = new RecordFile(path, kind);
-        Optional<TextFile> text = TextFile.of(path, blob, file.content.findings);
+        return new RecordFile(path, kind).read(blob, RecordFile::parsed);
+    }
+
+    /** As {@link #read}, of a content that a file once had: its text is parsed when somebody asks, and judged never. */
+    static FileContent readPast(RepoPath path, Blob blob, Kind kind) {
+        return new RecordFile(path, kind)
+                .read(blob, (file, parts) -> Markdown.later(path, parts.body(), parts.bodyLine()));
+    }
+
+    private FileContent read(Blob blob, BiFunction<RecordFile, FrontMatter, Document> body) {
+        Optional<TextFile> text = TextFile.of(path, blob, content.findings);
         if (text.isEmpty()) {
-            file.content.unreadable.add(kind);
-            return file.content;
+            content.unreadable.add(kind);
+            return content;
         }
         switch (path.extension()) {
-            case "md" -> file.document(text.get());
-            case "csv" -> file.table(text.get());
-            default -> file.yaml(text.get());
+            case "md" -> document(text.get(), body);
+            case "csv" -> table(text.get());
+            default -> yaml(text.get());
         }
-        Allowances.read(text.get(), file.content);
-        return file.content;
+        Allowances.read(text.get(), content);
+        return content;
+    }
+
+    private Document parsed(FrontMatter parts) {
+        Markdown.Parsed body = Markdown.read(path, parts.body(), parts.bodyLine());
+        content.findings.addAll(body.findings());
+        return body.document();
     }
 
     private void yaml(TextFile text) {
@@ -115,16 +131,13 @@ final class RecordFile {
                                 && isList(Field.of(nested.type()), dotted.substring(dot + 1)));
     }
 
-    private void document(TextFile text) {
+    private void document(TextFile text, BiFunction<RecordFile, FrontMatter, Document> body) {
         Optional<FrontMatter> parts = FrontMatter.split(text, content.findings);
         Optional<YamlNode> root = parts.flatMap(found -> YamlTree.parse(path, found.yaml(), 2, content.findings));
         if (root.isEmpty()) {
             content.unreadable.add(kind);
         } else if (root.get() instanceof YamlNode.Mapping map) {
-            FrontMatter found = parts.get();
-            Markdown.Parsed body = Markdown.read(path, found.body(), found.bodyLine());
-            content.findings.addAll(body.findings());
-            Optional<Document> document = Optional.of(body.document());
+            Optional<Document> document = Optional.of(body.apply(this, parts.get()));
             content.entries.add(entries.read(kind, map, document));
         } else {
             content.findings.add(ReadRules.FRONT_MATTER.at(root.get().location(), "the front matter is no map", ""));

@@ -26,18 +26,21 @@ final class NotInGit implements Judgement {
     @Override
     public Stream<Finding> findings(Assessment assessment) {
         List<Claim> claims = Claim.in(assessment);
-        if (Claim.areNowhere(claims)) {
-            String message = "git holds no approval of any of the %d documents whose approval it should know"
-                    .formatted(claims.size());
-            return Stream.of(RULE.at(assessment.program().charterSource().start(), message, HELP));
-        }
-        return Stream.concat(
-                claims.stream()
-                        .filter(claim -> claim.verdict() == Verdict.NOWHERE)
-                        .map(NotInGit::nowhere),
-                claims.stream()
-                        .filter(claim -> claim.verdict() == Verdict.BY_OTHERS)
-                        .map(NotInGit::byOthers));
+        return Claim.areNowhere(claims)
+                ? Stream.of(none(claims, assessment))
+                : Stream.concat(
+                        with(Verdict.NOWHERE, claims).map(NotInGit::nowhere),
+                        with(Verdict.BY_OTHERS, claims).map(NotInGit::byOthers));
+    }
+
+    private static Stream<Claim> with(Verdict verdict, List<Claim> claims) {
+        return claims.stream().filter(claim -> claim.verdict() == verdict);
+    }
+
+    private static Finding none(List<Claim> claims, Assessment assessment) {
+        String message = "git holds no approval of any of the %d documents whose approval it should know"
+                .formatted(claims.size());
+        return RULE.at(assessment.program().charterSource().start(), message, HELP);
     }
 
     private static Finding nowhere(Claim claim) {

@@ -60,16 +60,20 @@ record ControlHistory(Cells cells, VersionCells versions) {
         List<Version> all = cells.view().program().past().all(Kind.CONTROL).getOrDefault(control.id(), List.of());
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            Optional<Entry<?>> before = all.subList(i + 1, all.size()).stream()
-                    .filter(version -> version.entry().isPresent())
-                    .findFirst()
-                    .filter(VersionCells::isVisible)
-                    .flatMap(Version::entry);
+            Optional<Entry<?>> before = before(all.subList(i + 1, all.size()));
             if (VersionCells.isVisible(all.get(i))) {
                 lines.addAll(lines(control, all.get(i), before));
             }
         }
         return lines;
+    }
+
+    private static Optional<Entry<?>> before(List<Version> older) {
+        return older.stream()
+                .filter(version -> version.entry().isPresent())
+                .findFirst()
+                .filter(VersionCells::isVisible)
+                .flatMap(Version::entry);
     }
 
     private List<Line> lines(Entry<?> control, Version version, Optional<Entry<?>> before) {

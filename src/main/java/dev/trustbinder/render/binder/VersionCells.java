@@ -108,8 +108,11 @@ record VersionCells(Cells cells) {
         if (!people.isEmpty()) {
             return people;
         }
-        boolean alone = !cells.view().approvals().of(version).isEmpty();
-        return List.of(Piece.of(alone ? "nobody but its author" : "none in git"));
+        return List.of(Piece.of(nobody(version)));
+    }
+
+    private String nobody(Version version) {
+        return cells.view().approvals().of(version).isEmpty() ? "none in git" : "nobody but its author";
     }
 
     /** How they approved it, each person with what tells of it. */
