@@ -19,6 +19,7 @@ import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -87,9 +88,15 @@ final class DiffCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** The command, which is told of its versions as arguments and not by an option. */
+    static CommandLine line(Terminal terminal) {
+        CommandLine line = new CommandLine(new DiffCommand(terminal));
+        line.getCommandSpec().remove(line.getCommandSpec().findOption("--revision"));
+        return line;
+    }
+
     @Override
     public Integer call() throws IOException, UsageException {
-        program.refuseRevision("diff takes its versions as arguments: diff FROM TO");
         try (Workspace workspace = program.openAny(terminal)) {
             Side after = side(workspace, to);
             Side before = side(workspace, from.isEmpty() ? newestRelease(workspace, after) : from);

@@ -68,13 +68,6 @@ final class ProgramOptions {
         return revision.isPresent() ? workspace.revision(revision.get()) : workspace.workTree();
     }
 
-    /** For commands that are told of versions in another way. */
-    void refuseRevision(String instead) throws UsageException {
-        if (revision.isPresent()) {
-            throw new UsageException("--revision is not for this command", instead);
-        }
-    }
-
     /** Opens the workspace, though the folder may be in no work tree. */
     Workspace openAny(Terminal terminal) throws IOException {
         return Workspace.open(contentIn(terminal));

@@ -25,7 +25,7 @@ class CommandLineIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check", "build", "explain"})
+    @ValueSource(strings = {"", "check", "build", "explain", "diff"})
     void helpShowsExamplesFirstInEightyColumns(String command) {
         Run run = command.isEmpty() ? tool.run("--help") : tool.run(command, "--help");
 
@@ -53,7 +53,7 @@ class CommandLineIT {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("Usage: trustbinder", "check", "build", "explain");
+        assertThat(run.err()).contains("Usage: trustbinder", "check", "build", "explain", "diff");
     }
 
     @ParameterizedTest
