@@ -16,7 +16,9 @@ import org.eclipse.jgit.lib.PersonIdent;
 
 /** A real repository with a workspace in it. */
 final class Repository {
-    private static final Instant FIRST = Instant.parse("2026-11-20T09:00:00Z");
+    /** Before the engagement begins, so that nobody asks how these commits came about. */
+    private static final Instant FIRST = Instant.parse("2025-12-20T09:00:00Z");
+
     private static final PersonIdent ADA = new PersonIdent("Ada", "ada@ledger.example", FIRST, ZoneOffset.UTC);
 
     private final Path root;
