@@ -124,8 +124,11 @@ final class BuildCommand implements Callable<Integer> {
         } else {
             trust.settle();
             terminal.err()
-                    .println("trust center: left as it was, for %d defects touch what is public"
-                            .formatted(sites.blocking().size()));
+                    .println("trust center: left as it was, for %s what is public"
+                            .formatted(
+                                    sites.blocking().size() == 1
+                                            ? "1 defect touches"
+                                            : sites.blocking().size() + " defects touch"));
         }
     }
 }

@@ -78,6 +78,22 @@ final class ProgramFile {
         categories();
         line("    decision:\n      chosen-on: %s\n      reasons:", today);
         advice.reasons().forEach(reason -> line("        - %s", Spelling.quoted(reason)));
+        points();
+    }
+
+    /** What most reports on a service leave to the audit of the accounts; a team that sees it otherwise takes it out. */
+    private void points() {
+        line("    points:");
+        for (String point : List.of(
+                "follow-accounting-rules",
+                "material-in-financial-statements",
+                "financial-reports-match-transactions")) {
+            line(
+                    "      - {point: CC3.1/%s, treatment: not-suitable, reason: %s}",
+                    point,
+                    Spelling.quoted(
+                            "It concerns financial statements, and no commitment of the service rests on them"));
+        }
     }
 
     private void categories() {

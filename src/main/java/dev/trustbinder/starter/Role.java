@@ -5,7 +5,7 @@ import dev.trustbinder.model.Words;
 /** The roles of every programme the library writes, each held by someone, several by one person where few are there. */
 public enum Role {
     CEO("Chief executive", "Leadership"),
-    CISO("Head of security", "Security"),
+    CISO("Security lead", "Security"),
     IT_LEAD("IT lead", "IT", CISO),
     ENGINEERING_LEAD("Engineering lead", "Engineering", IT_LEAD),
     PLATFORM_LEAD("Platform lead", "Platform", ENGINEERING_LEAD),
