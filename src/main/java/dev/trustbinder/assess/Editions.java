@@ -109,10 +109,10 @@ public record Editions(List<Edition> all) {
         Entry<?> now = after.get();
         return old.facts().getClass() == now.facts().getClass()
                 && hasSameHeader(old, now)
-                && hasSameText(old, now)
                 && Field.of(now.facts().getClass()).stream()
                         .allMatch(field -> field.key().equals(REVIEWED)
-                                || field.in(old.facts()).equals(field.in(now.facts())));
+                                || field.in(old.facts()).equals(field.in(now.facts())))
+                && hasSameText(old, now);
     }
 
     private static boolean hasSameHeader(Entry<?> old, Entry<?> now) {
@@ -124,11 +124,10 @@ public record Editions(List<Edition> all) {
 
     /** Whether two versions of a document have one text. */
     public static boolean hasSameText(Entry<?> one, Entry<?> other) {
-        return one.body().map(Document::source).equals(other.body().map(Document::source))
-                || text(one).equals(text(other));
-    }
-
-    private static String text(Entry<?> entry) {
-        return Wording.of(entry, Optional.empty()).orElse("");
+        Optional<Document> body = one.body();
+        Optional<Document> otherBody = other.body();
+        return body.isPresent() && otherBody.isPresent()
+                ? body.get().isWrittenAs(otherBody.get())
+                : body.isEmpty() && otherBody.isEmpty();
     }
 }

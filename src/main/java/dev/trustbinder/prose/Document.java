@@ -1,6 +1,7 @@
 package dev.trustbinder.prose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,12 +140,57 @@ public final class Document {
             char letter = source.charAt(at);
             if (Character.isWhitespace(letter)) {
                 blank = !plain.isEmpty();
-            } else {
-                plain.append(blank ? " " : "").append(letter);
+                continue;
+            }
+            if (blank) {
+                plain.append(' ');
                 blank = false;
             }
+            plain.append(letter);
         }
         return plain.toString();
+    }
+
+    /** Whether another document has the same source but for the kind and number of blanks between words. */
+    public boolean isWrittenAs(Document other) {
+        char[] here = source.toCharArray();
+        char[] there = other.source.toCharArray();
+        int same = Arrays.mismatch(here, there);
+        if (same < 0) {
+            return true;
+        }
+        while (same > 0 && Character.isWhitespace(here[same - 1])) {
+            same--;
+        }
+        return haveSameWords(here, there, same);
+    }
+
+    /** Whether both go on with the same words from an index up to which they are the same. */
+    private static boolean haveSameWords(char[] one, char[] other, int from) {
+        int at = from;
+        int otherAt = from;
+        while (true) {
+            int word = afterBlanks(one, at);
+            int otherWord = afterBlanks(other, otherAt);
+            if (word == one.length || otherWord == other.length) {
+                return word == one.length && otherWord == other.length;
+            }
+            boolean isParted = word > at && at > 0;
+            boolean isOtherParted = otherWord > otherAt && otherAt > 0;
+            if (isParted != isOtherParted || one[word] != other[otherWord]) {
+                return false;
+            }
+            at = word + 1;
+            otherAt = otherWord + 1;
+        }
+    }
+
+    private static int afterBlanks(char[] text, int from) {
+        int at = from;
+        while (at < text.length && Character.isWhitespace(text[at])) {
+            at++;
+        }
+        return at;
     }
 
     /** Every word, code included, as the author wrote it: holes by their names, a line for each block. */

@@ -36,7 +36,8 @@ class BinderTemplatesTest {
             String commit,
             String asOf,
             List<Stamp> stamps,
-            List<Section> sections) {}
+            List<Section> sections,
+            List<Link> versions) {}
 
     record RegisterPage(
             Head head,
@@ -125,7 +126,8 @@ class BinderTemplatesTest {
                             List.of(
                                     new Link("Risks", "risks/index.html"),
                                     new Link("Vendors", "vendors/index.html"),
-                                    new Link("People", "people/index.html")))));
+                                    new Link("People", "people/index.html")))),
+            List.of(new Link("2026-q1", "v/2026-q1/index.html")));
 
     private static Table matrix(String text) {
         List<Column> columns = List.of(
