@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Verifies the signatures of the commits that changed the records, and holds each signer against the committer. */
 final class CommitChecks {
@@ -62,20 +63,22 @@ final class CommitChecks {
         List<String> wrong =
                 all.stream().filter(Judged::isWrong).map(Judged::line).toList();
         if (!wrong.isEmpty()) {
-            return SealCheck.fails(ID, "Signatures of commits do not hold.", wrong);
+            List<String> lines =
+                    Stream.concat(wrong.stream(), openStates(all).stream()).toList();
+            return SealCheck.fails(ID, "Signatures of commits do not hold.", lines);
         }
         String sentence = "%,d of %,d commits to the records are signed by their committers, whose keys you accept."
                 .formatted(all.stream().filter(Judged::isRight).count(), all.size());
         return all.stream().allMatch(Judged::isRight)
                 ? SealCheck.holds(ID, sentence, List.of())
-                : SealCheck.open(ID, sentence, counts(all));
+                : SealCheck.open(ID, sentence, openStates(all));
     }
 
     /** One line a state that leaves something open. */
-    private static List<String> counts(List<Judged> all) {
+    private static List<String> openStates(List<Judged> all) {
         Map<State, Long> counts = new EnumMap<>(State.class);
         all.stream()
-                .filter(judged -> !judged.isRight())
+                .filter(judged -> !judged.isRight() && !judged.isWrong())
                 .forEach(judged -> counts.merge(judged.verdict().state(), 1L, Long::sum));
         List<String> lines = new ArrayList<>();
         counts.forEach((state, count) -> lines.add("%s: %,d".formatted(state.title(), count)));
