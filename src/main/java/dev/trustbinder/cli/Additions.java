@@ -27,9 +27,6 @@ final class Additions {
             Optional<String> text = folder.text(record.path());
             if (record.ownFile() && text.isPresent()) {
                 throw new UsageException(record.path() + " is there already; give another title");
-            } else if (record.path().extension().equals("csv")) {
-                throw new UsageException(
-                        "%s is a CSV file; add the row %s there by hand".formatted(record.path(), record.id()));
             }
             draft = draft.with(record, text.orElse(""));
         }

@@ -1,5 +1,6 @@
 package dev.trustbinder.starter;
 
+import dev.trustbinder.format.Csv;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.read.ProgramReader;
 import dev.trustbinder.repository.Blob;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Changes of a workspace that are not written yet, kept as text: what people wrote, comments and all, stays as it is.
@@ -40,6 +42,9 @@ public record Draft(Program before, SortedMap<RepoPath, String> texts) {
     }
 
     private static String appended(NewRecord added, String whole) {
+        if (added.path().extension().equals("csv")) {
+            return ended(whole) + row(added, whole);
+        }
         if (whole.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
             String first = whole.isEmpty() ? Tailored.schemaLine(added.path().value()) : whole;
             return ended(first) + added.text();
@@ -50,6 +55,18 @@ public record Draft(Program before, SortedMap<RepoPath, String> texts) {
                 .findFirst()
                 .orElse("");
         return ended(whole) + added.text().replaceAll("(?m)^(?=.)", indent);
+    }
+
+    /** A row below the keys that the first row names; what is not known stays empty. */
+    private static String row(NewRecord added, String whole) {
+        List<String> keys = Stream.of(whole.lines().findFirst().orElse("").split(","))
+                .map(key -> key.strip().replaceAll("[\"\uFEFF]", ""))
+                .toList();
+        List<String> cells =
+                keys.stream().map(key -> added.cells().getOrDefault(key, "")).toList();
+        String table = new String(Csv.of(keys, List.of(cells)), StandardCharsets.UTF_8);
+        String row = table.substring(table.indexOf('\n') + 1);
+        return whole.contains("\r\n") ? row : row.replace("\r\n", "\n");
     }
 
     private static String ended(String text) {

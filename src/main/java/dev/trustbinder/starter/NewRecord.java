@@ -7,9 +7,12 @@ import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.RepoPath;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +21,12 @@ import java.util.stream.Stream;
  * @param path the file
  * @param ownFile whether the file is the record's alone
  * @param text the record; where the file is shared, an item of its list
+ * @param cells what of it is known, by key, for a file that is a table
  */
-public record NewRecord(String id, RepoPath path, boolean ownFile, String text) {
+public record NewRecord(String id, RepoPath path, boolean ownFile, String text, SortedMap<String, String> cells) {
+    public NewRecord {
+        cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
+    }
 
     /** The kinds of which a record can be added: those whose records have an id. */
     public static List<Kind> kinds() {
@@ -40,18 +47,25 @@ public record NewRecord(String id, RepoPath path, boolean ownFile, String text) 
         Stream<String> own =
                 Field.of(kind.type()).stream().filter(Field::required).map(Field::key);
         String asks = hasTitle(kind) ? "title" : "";
-        Stream.concat(Stream.concat(headers, Stream.of(asks)), own)
+        List<String> keys = Stream.concat(Stream.concat(headers, Stream.of(asks)), own)
                 .filter(key -> !key.isEmpty())
                 .distinct()
-                .forEach(key -> text.append(key).append(value(key, id, title)).append('\n'));
-        return kind.form() == Kind.Form.DOCUMENTS
-                ? document(program, kind, id, title, text.toString(), today)
-                : new NewRecord(id, file(program, kind, id), false, item(text.toString()));
+                .toList();
+        keys.forEach(key -> text.append(key).append(value(key, id, title)).append('\n'));
+        if (kind.form() == Kind.Form.DOCUMENTS) {
+            return document(program, kind, id, title, text.toString(), today);
+        }
+        SortedMap<String, String> cells = new TreeMap<>();
+        cells.put("id", id);
+        if (keys.contains("title")) {
+            cells.put("title", title);
+        }
+        return new NewRecord(id, file(program, kind, id), false, item(text.toString()), cells);
     }
 
     /** This record with another text. */
     NewRecord saying(String other) {
-        return new NewRecord(id, path, ownFile, other);
+        return new NewRecord(id, path, ownFile, other, cells);
     }
 
     /** The title is the header's for every kind but the answers, whose question is the title. */
@@ -85,7 +99,7 @@ public record NewRecord(String id, RepoPath path, boolean ownFile, String text) 
         String own = kind == Kind.SECTION ? id : dated;
         String front = kind == Kind.UPDATE ? keys.replaceFirst("(?m)^date:$", "date: " + today) : keys;
         RepoPath path = in(program, kind.place() + "/" + own + ".md");
-        return new NewRecord(id, path, true, "---\n" + front + "---\n");
+        return new NewRecord(id, path, true, "---\n" + front + "---\n", new TreeMap<>());
     }
 
     private static RepoPath in(Program program, String relative) {

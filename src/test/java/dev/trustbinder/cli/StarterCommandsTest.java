@@ -267,6 +267,19 @@ class StarterCommandsTest {
     }
 
     @Test
+    void addsARowToARegisterThatIsATable() throws IOException {
+        init();
+        String table = "id,found,title,severity\nVLN-01,2026-11-02,Old library,low";
+        write("acme/content/registers/vulnerabilities.csv", table);
+
+        assertThat(inAcme("new vulnerability", "Open port, public").said())
+                .contains("VLN-02 in content/registers/vulnerabilities.csv");
+        assertThat(text("acme/content/registers/vulnerabilities.csv"))
+                .isEqualTo(table + "\nVLN-02,,\"Open port, public\",\n");
+        assertThat(inAcme("check").said()).contains("no defect");
+    }
+
+    @Test
     void addsNothingWhereTheFileIsNoList() throws IOException {
         init();
         write("acme/content/registers/incidents.yml", "zero: {statement: None, signed-by: ciso, on: 2026-11-01}\n");
