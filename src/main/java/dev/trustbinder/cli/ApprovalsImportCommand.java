@@ -2,9 +2,11 @@ package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Identities;
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.read.ProgramReader;
 import dev.trustbinder.read.ReviewExport;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.workspace.Workspace;
@@ -74,7 +76,7 @@ final class ApprovalsImportCommand implements Callable<Integer> {
             throw new UsageException(misunderstood(export.findings().get(0)));
         }
         try (Workspace workspace = content.open(terminal)) {
-            Program program = ContentOption.read(workspace);
+            Program program = ProgramReader.read(workspace.workTree());
             ApprovalsRegister register = ApprovalsRegister.of(program, workspace);
             Identities identities = Identities.of(program);
             SortedSet<String> unknown = new TreeSet<>();
@@ -114,7 +116,7 @@ final class ApprovalsImportCommand implements Callable<Integer> {
     private void tellUnknown(String login, Program program) {
         List<String> known =
                 program.index().all(Kind.PERSON).stream().<String>map(Entry::id).toList();
-        String meant = ContentOption.meant(login, known);
+        String meant = Suggestion.help(login, known);
         terminal.err()
                 .println("no person is called %s in git:; %s"
                         .formatted(

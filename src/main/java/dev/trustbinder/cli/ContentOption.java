@@ -1,8 +1,5 @@
 package dev.trustbinder.cli;
 
-import dev.trustbinder.finding.Suggestion;
-import dev.trustbinder.model.Program;
-import dev.trustbinder.read.ProgramReader;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.workspace.WorkFolder;
 import dev.trustbinder.workspace.Workspace;
@@ -10,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Where the work tree is that a command writes into. */
@@ -35,11 +31,6 @@ final class ContentOption {
         return Workspace.open(folder);
     }
 
-    /** The programme in the work tree. */
-    static Program read(Workspace workspace) throws IOException {
-        return ProgramReader.read(workspace.workTree());
-    }
-
     /** Writes one file of the work tree. */
     static void write(Workspace workspace, RepoPath path, String text) throws IOException {
         WorkFolder.at(workspace.root()).replace(path, text.getBytes(StandardCharsets.UTF_8));
@@ -48,10 +39,5 @@ final class ContentOption {
     /** The text of one file of the work tree; nothing where there is none. */
     static String text(Workspace workspace, RepoPath path) throws IOException {
         return WorkFolder.at(workspace.root()).text(path).orElse("");
-    }
-
-    /** The names that may have been meant, as a sentence; empty where none is near. */
-    static String meant(String written, List<String> known) {
-        return Suggestion.help(written, known);
     }
 }

@@ -3,10 +3,12 @@ package dev.trustbinder.cli;
 import dev.trustbinder.assess.Approvals;
 import dev.trustbinder.assess.Editions;
 import dev.trustbinder.assess.Stated;
+import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.read.ProgramReader;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -59,7 +61,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, UsageException {
         try (Workspace workspace = content.open(terminal)) {
-            Program program = ContentOption.read(workspace);
+            Program program = ProgramReader.read(workspace.workTree());
             Entry<?> document = document(program);
             Optional<String> reviewer = reviewer(program);
             LocalDate day = day();
@@ -84,7 +86,7 @@ final class ReviewCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             throw new UsageException(
                     "there is no policy or procedure " + id,
-                    ContentOption.meant(
+                    Suggestion.help(
                             id, documents.stream().<String>map(Entry::id).toList()));
         }
         return found.get();
@@ -95,7 +97,7 @@ final class ReviewCommand implements Callable<Integer> {
                 program.charter().roles().stream().map(Charter.Role::id).toList());
         program.index().all(Kind.PERSON).forEach(person -> known.add(person.id()));
         if (by.filter(who -> !known.contains(who)).isPresent()) {
-            throw new UsageException("there is no role or person " + by.get(), ContentOption.meant(by.get(), known));
+            throw new UsageException("there is no role or person " + by.get(), Suggestion.help(by.get(), known));
         }
         return by;
     }

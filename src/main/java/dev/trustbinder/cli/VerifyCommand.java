@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -229,7 +230,7 @@ final class VerifyCommand implements Callable<Integer> {
     private static Map<String, Object> member(SealCheck check) {
         Map<String, Object> member = new LinkedHashMap<>();
         member.put("check", check.id());
-        member.put("result", word(check.result()).toLowerCase(java.util.Locale.ROOT));
+        member.put("result", word(check.result()).toLowerCase(Locale.ROOT));
         member.put("sentence", check.sentence());
         member.put("details", check.details());
         return member;
