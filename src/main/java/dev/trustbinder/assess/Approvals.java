@@ -6,7 +6,7 @@ import dev.trustbinder.model.Program;
 import dev.trustbinder.model.ReviewRecord;
 import dev.trustbinder.model.Version;
 import dev.trustbinder.repository.Commit;
-import dev.trustbinder.repository.Mainline;
+import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.Trailer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,18 +32,14 @@ public final class Approvals {
     private static final int SHORTEST_ID = 7;
 
     private final Identities identities;
-    private final Mainline mainline;
+    private final History history;
     private final List<Entry<ReviewRecord>> reviews;
 
-    private Approvals(Program program) {
-        this.identities = Identities.of(program);
-        this.mainline = program.revision().history().mainline();
-        this.reviews = program.all(ReviewRecord.class);
-    }
-
     /** The approvals that a programme's repository and registers tell of. */
-    public static Approvals of(Program program) {
-        return new Approvals(program);
+    Approvals(Program program) {
+        this.identities = Identities.of(program);
+        this.history = program.revision().history();
+        this.reviews = program.all(ReviewRecord.class);
     }
 
     public Identities identities() {
@@ -97,7 +93,7 @@ public final class Approvals {
     private List<Commit> way(Version version) {
         Map<String, Commit> way = new LinkedHashMap<>();
         for (int i = version.written().size() - 1; i >= 0; i--) {
-            mainline.way(version.written().get(i)).forEach(commit -> way.put(commit.id(), commit));
+            history.mainline().way(version.written().get(i)).forEach(commit -> way.put(commit.id(), commit));
         }
         return List.copyOf(way.values());
     }

@@ -12,9 +12,18 @@ import java.util.Optional;
  *
  * @param engagement the one assessed; empty where the programme has none
  * @param scope the criteria in question; the required categories alone without an engagement
+ * @param approvals who wrote and approved what
+ * @param claims what documents say of their approval, beside it
  */
 public record Assessment(
-        Program program, AsOf asOf, Optional<Engagement> engagement, Scope scope, Coverage coverage, Roster roster) {
+        Program program,
+        AsOf asOf,
+        Optional<Engagement> engagement,
+        Scope scope,
+        Coverage coverage,
+        Roster roster,
+        Approvals approvals,
+        Claims claims) {
 
     /** The assessment for the engagement that the day belongs to. */
     public static Assessment of(Program program, AsOf asOf) {
@@ -23,9 +32,21 @@ public record Assessment(
 
     /** The assessment for a given engagement, or for none. */
     public static Assessment of(Program program, AsOf asOf, Optional<Engagement> engagement) {
+        return of(program, asOf, engagement, new Approvals(program));
+    }
+
+    private static Assessment of(Program program, AsOf asOf, Optional<Engagement> engagement, Approvals approvals) {
         Scope scope =
                 Scope.of(program.framework(), engagement, program.charter().dataRole());
-        return new Assessment(program, asOf, engagement, scope, Coverage.of(program, scope), new Roster(program));
+        Coverage coverage = Coverage.of(program, scope);
+        Roster roster = new Roster(program);
+        Claims claims = new Claims(program, asOf.date(), roster, approvals);
+        return new Assessment(program, asOf, engagement, scope, coverage, roster, approvals, claims);
+    }
+
+    /** The assessment of what one reader sees of the programme; who approved it, the whole of it tells. */
+    public Assessment of(Program seen) {
+        return of(seen, asOf, engagement, approvals);
     }
 
     /** Whether a Type I is assessed, which speaks of one day. */

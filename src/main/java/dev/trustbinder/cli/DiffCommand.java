@@ -107,7 +107,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private String changes(Side before, Side after) {
         ChangeLog log = ChangeLog.between(before, after);
-        ChangeRows rows = ChangeRows.of(log, Tellings.of(after.assessment().program()));
+        ChangeRows rows = ChangeRows.of(log, Tellings.of(after.assessment()));
         return format.write(new ChangeReport(log, rows), screen());
     }
 

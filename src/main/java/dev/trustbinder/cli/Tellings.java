@@ -2,6 +2,7 @@ package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Approval;
 import dev.trustbinder.assess.Approvals;
+import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.Identity;
 import dev.trustbinder.changes.Telling;
 import dev.trustbinder.model.Entry;
@@ -16,8 +17,8 @@ import java.util.function.UnaryOperator;
 /** How changes are told to those who keep the repository: people by their names, else by what git calls them. */
 record Tellings(Program program, Approvals approvals) {
 
-    static Telling of(Program program) {
-        Tellings tellings = new Tellings(program, Approvals.of(program));
+    static Telling of(Assessment assessment) {
+        Tellings tellings = new Tellings(assessment.program(), assessment.approvals());
         return new Telling(tellings::authors, tellings::approvers, UnaryOperator.identity());
     }
 

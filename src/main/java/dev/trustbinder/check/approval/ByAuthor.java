@@ -4,8 +4,10 @@ import static dev.trustbinder.finding.Severity.ERROR;
 import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.approval.Claim.Verdict;
+import dev.trustbinder.assess.Claim;
+import dev.trustbinder.assess.Claim.Verdict;
 import dev.trustbinder.check.judgement.Judgement;
+import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.check.judgement.TypeOne;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
@@ -23,7 +25,7 @@ final class ByAuthor implements Judgement {
 
     @Override
     public Stream<Finding> findings(Assessment assessment) {
-        return Claim.in(assessment).stream()
+        return assessment.claims().all().stream()
                 .filter(claim -> claim.verdict() == Verdict.BY_AUTHOR)
                 .map(claim -> TypeOne.weighs(WARNING, finding(claim), assessment));
     }
@@ -32,7 +34,7 @@ final class ByAuthor implements Judgement {
         return RULE.at(
                 claim.place(),
                 "%s was written by %s and, as git has it, approved by nobody else (%s)"
-                        .formatted(claim.name(), claim.foundBy(), claim.commit()),
+                        .formatted(claim.name(), Phrase.all(claim.foundBy()), claim.commit()),
                 "let someone else merge the next change, or add their trailer Approved-by");
     }
 }

@@ -3,11 +3,13 @@ package dev.trustbinder.check.approval;
 import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.approval.Claim.Verdict;
+import dev.trustbinder.assess.Claim;
+import dev.trustbinder.assess.Claim.Verdict;
+import dev.trustbinder.assess.Claims;
 import dev.trustbinder.check.judgement.Judgement;
+import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A document that says it was approved, where git knows of no approval by those it names. */
@@ -25,21 +27,21 @@ final class NotInGit implements Judgement {
 
     @Override
     public Stream<Finding> findings(Assessment assessment) {
-        List<Claim> claims = Claim.in(assessment);
-        return Claim.areNowhere(claims)
+        Claims claims = assessment.claims();
+        return claims.areNowhere()
                 ? Stream.of(none(claims, assessment))
                 : Stream.concat(
                         with(Verdict.NOWHERE, claims).map(NotInGit::nowhere),
                         with(Verdict.BY_OTHERS, claims).map(NotInGit::byOthers));
     }
 
-    private static Stream<Claim> with(Verdict verdict, List<Claim> claims) {
-        return claims.stream().filter(claim -> claim.verdict() == verdict);
+    private static Stream<Claim> with(Verdict verdict, Claims claims) {
+        return claims.all().stream().filter(claim -> claim.verdict() == verdict);
     }
 
-    private static Finding none(List<Claim> claims, Assessment assessment) {
+    private static Finding none(Claims claims, Assessment assessment) {
         String message = "git holds no approval of any of the %d documents whose approval it should know"
-                .formatted(claims.size());
+                .formatted(claims.all().size());
         return RULE.at(assessment.program().charterSource().start(), message, HELP);
     }
 
@@ -59,7 +61,7 @@ final class NotInGit implements Judgement {
                                 claim.name(),
                                 String.join(" and ", claim.stated().approvers()),
                                 claim.commit(),
-                                claim.foundBy()),
+                                Phrase.all(claim.foundBy())),
                 HELP);
     }
 }

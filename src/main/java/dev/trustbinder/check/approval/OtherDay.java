@@ -3,11 +3,13 @@ package dev.trustbinder.check.approval;
 import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.approval.Claim.Verdict;
+import dev.trustbinder.assess.Claim;
+import dev.trustbinder.assess.Claim.Verdict;
+import dev.trustbinder.assess.Claims;
 import dev.trustbinder.check.judgement.Judgement;
+import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A document approved on another day than it says, or changed after the approval it states. */
@@ -22,9 +24,9 @@ final class OtherDay implements Judgement {
 
     @Override
     public Stream<Finding> findings(Assessment assessment) {
-        List<Claim> claims = Claim.in(assessment);
-        return claims.stream()
-                .filter(claim -> !Claim.areNowhere(claims))
+        Claims claims = assessment.claims();
+        return claims.all().stream()
+                .filter(claim -> !claims.areNowhere())
                 .filter(claim -> claim.verdict() == Verdict.OTHER_DAY)
                 .map(OtherDay::finding);
     }
@@ -32,7 +34,7 @@ final class OtherDay implements Judgement {
     private static Finding finding(Claim claim) {
         String fact = claim.found().isEmpty()
                 ? "was changed in " + claim.commit() + " without an approval"
-                : "came in " + claim.commit() + " and was approved on " + claim.foundOn();
+                : "came in " + claim.commit() + " and was approved on " + Phrase.all(claim.foundOn());
         return RULE.at(
                 claim.place(),
                 "%s says it was approved on %s, and %s"

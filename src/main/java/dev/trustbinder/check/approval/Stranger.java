@@ -36,7 +36,7 @@ final class Stranger implements Judgement {
 
     @Override
     public Stream<Finding> findings(Assessment assessment) {
-        Approvals approvals = Approvals.of(assessment.program());
+        Approvals approvals = assessment.approvals();
         if (assessment.program().revision().head().isEmpty()
                 || !approvals.identities().areMapped()) {
             return Stream.empty();

@@ -30,12 +30,10 @@ import java.util.TreeMap;
  * What an auditor may see of an assessment. Made once, before anything is drawn: internal records, all notes, findings
  * about either, and people's names and addresses (unless the programme gives them) are not in it at all.
  *
- * @param approvals who wrote and approved what, by the addresses of people, which are not shown
  * @param withheld what must not be said, for the references of visible records to it
  * @param integrity what history shows, read while it was still known who is who
  */
-record AuditorView(
-        Assessment assessment, Findings findings, Withheld withheld, Approvals approvals, Integrity integrity) {
+record AuditorView(Assessment assessment, Findings findings, Withheld withheld, Integrity integrity) {
 
     static AuditorView of(Assessment whole, Findings findings) {
         Program program = whole.program();
@@ -55,16 +53,16 @@ record AuditorView(
                 told(program.findings(), withheld),
                 program.unreadable(),
                 program.past());
-        return new AuditorView(
-                Assessment.of(seen, whole.asOf(), whole.engagement()),
-                told(findings, withheld),
-                withheld,
-                Approvals.of(program),
-                Integrity.of(whole));
+        return new AuditorView(whole.of(seen), told(findings, withheld), withheld, Integrity.of(whole));
     }
 
     Program program() {
         return assessment.program();
+    }
+
+    /** Who wrote and approved what: told from the addresses of people, which are not shown. */
+    Approvals approvals() {
+        return assessment.approvals();
     }
 
     private static Findings told(Findings findings, Withheld withheld) {
