@@ -9,7 +9,6 @@ import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.Trailer;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,18 +45,10 @@ public final class Approvals {
         return identities;
     }
 
-    /** The day of a commit, in UTC. */
-    public static LocalDate day(Commit commit) {
-        return LocalDate.ofInstant(commit.committed(), ZoneOffset.UTC);
-    }
-
     /** Who wrote a version: the authors of its commits, and those they name as their fellows; machines left out. */
     public List<Identity> authors(Version version) {
-        List<Commit> changes = version.written().stream()
-                .filter(commit -> commit.parents().size() < 2)
-                .toList();
         List<Identity> authors = new ArrayList<>();
-        for (Commit commit : changes.isEmpty() ? version.written() : changes) {
+        for (Commit commit : version.changes()) {
             authors.add(identities.of(commit.author()));
             trailers(commit, "co-authored-by").forEach(fellow -> authors.add(identities.of(fellow)));
         }
@@ -112,11 +103,11 @@ public final class Approvals {
     private Optional<Identity> merger(Commit commit) {
         Identity committer = identities.of(commit.committer());
         Identity merger = committer.isMachine() ? identities.of(commit.author()) : committer;
-        return Optional.of(merger).filter(one -> commit.parents().size() > 1 && !one.isMachine());
+        return Optional.of(merger).filter(one -> commit.isMerge() && !one.isMachine());
     }
 
     private static Approval approval(Means means, Identity by, Commit commit) {
-        return new Approval(means, by, day(commit), Optional.of(commit), "");
+        return new Approval(means, by, commit.committedOn(), Optional.of(commit), "");
     }
 
     private static List<String> trailers(Commit commit, String key) {

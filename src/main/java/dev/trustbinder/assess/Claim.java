@@ -5,7 +5,6 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Version;
 import dev.trustbinder.repository.Commit;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.SortedSet;
@@ -43,7 +42,7 @@ public record Claim(
     /** The day on which the first commit of a version says it was written. */
     static LocalDate written(Version version) {
         return version.written().stream()
-                .map(commit -> LocalDate.ofInstant(commit.authored(), ZoneOffset.UTC))
+                .map(Commit::authoredOn)
                 .min(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
     }
@@ -84,7 +83,7 @@ public record Claim(
     /** {@code commit 1a2b3c4d5e6f of 2026-03-02}. */
     public String commit() {
         Commit commit = version.landed().orElseThrow();
-        return "commit %s of %s".formatted(commit.shortId(), Approvals.day(commit));
+        return "commit %s of %s".formatted(commit.shortId(), commit.committedOn());
     }
 
     /** Who approved it, each once. */

@@ -2,6 +2,7 @@ package dev.trustbinder.assess;
 
 import dev.trustbinder.assess.Edition.Nature;
 import dev.trustbinder.model.Version;
+import dev.trustbinder.repository.Commit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ final class InForceDays {
 
     private Optional<LocalDate> from(Edition edition) {
         Version version = edition.version();
-        LocalDate landed = version.landed().map(Approvals::day).orElse(LocalDate.MAX);
+        LocalDate landed = version.landed().map(Commit::committedOn).orElse(LocalDate.MAX);
         latest = landed.isAfter(latest) ? landed : latest;
         Optional<Stated> stated = version.entry().flatMap(Stated::of);
         if (stated.filter(Stated::waits).isPresent()) {

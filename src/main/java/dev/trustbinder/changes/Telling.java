@@ -3,7 +3,6 @@ package dev.trustbinder.changes;
 import dev.trustbinder.model.Version;
 import dev.trustbinder.repository.Commit;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -21,10 +20,7 @@ public record Telling(
         UnaryOperator<String> words) {
 
     Step step(Version version) {
-        List<Commit> changes = version.written().stream()
-                .filter(commit -> commit.parents().size() < 2)
-                .toList();
-        List<Commit> commits = changes.isEmpty() ? version.landed().stream().toList() : changes;
+        List<Commit> commits = version.written().isEmpty() ? version.landed().stream().toList() : version.changes();
         return new Step(
                 commits.stream().map(Commit::id).toList(),
                 version.landed()
@@ -33,7 +29,7 @@ public record Telling(
                                 && commits.stream()
                                         .noneMatch(commit -> commit.id().equals(id))),
                 commits.stream()
-                        .map(commit -> LocalDate.ofInstant(commit.authored(), ZoneOffset.UTC))
+                        .map(Commit::authoredOn)
                         .max(LocalDate::compareTo),
                 authors.apply(version),
                 approvers.apply(version));

@@ -8,8 +8,6 @@ import dev.trustbinder.seal.SealStatement;
 import dev.trustbinder.signature.Verdict;
 import dev.trustbinder.signature.Verdict.State;
 import dev.trustbinder.signature.Verifier;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,7 +84,7 @@ final class CommitChecks {
     }
 
     private static boolean isSince(Optional<SealStatement.Window> window, Commit commit) {
-        String day = LocalDate.ofInstant(commit.committed(), ZoneOffset.UTC).toString();
+        String day = commit.committedOn().toString();
         return window.isEmpty() || day.compareTo(window.get().from()) >= 0;
     }
 }

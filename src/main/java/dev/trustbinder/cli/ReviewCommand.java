@@ -1,6 +1,5 @@
 package dev.trustbinder.cli;
 
-import dev.trustbinder.assess.Approvals;
 import dev.trustbinder.assess.Editions;
 import dev.trustbinder.assess.Stated;
 import dev.trustbinder.finding.Suggestion;
@@ -9,6 +8,7 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.read.ProgramReader;
+import dev.trustbinder.repository.Commit;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -133,7 +133,7 @@ final class ReviewCommand implements Callable<Integer> {
         return Editions.of(program.past().of(document))
                 .current()
                 .flatMap(edition -> edition.version().landed())
-                .map(Approvals::day);
+                .map(Commit::committedOn);
     }
 
     private static void refuseBefore(LocalDate day, Optional<LocalDate> last, String why, Entry<?> document)

@@ -27,8 +27,7 @@ record Tellings(Program program, Approvals approvals) {
         boolean known = authors.stream().allMatch(Identity::isPerson);
         return known
                 ? authors.stream().map(this::name).toList()
-                : version.written().stream()
-                        .filter(commit -> commit.parents().size() < 2)
+                : version.changes().stream()
                         .map(Commit::author)
                         .map(person -> person.name())
                         .distinct()

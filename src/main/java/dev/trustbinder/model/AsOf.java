@@ -2,7 +2,6 @@ package dev.trustbinder.model;
 
 import dev.trustbinder.repository.Commit;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /**
  * The day everything is judged on.
@@ -18,6 +17,6 @@ public record AsOf(LocalDate date, String reason) {
 
     /** The day, in UTC, on which a commit was recorded. */
     public static AsOf committed(Commit commit) {
-        return new AsOf(LocalDate.ofInstant(commit.committed(), ZoneOffset.UTC), "date of the commit");
+        return new AsOf(commit.committedOn(), "date of the commit");
     }
 }

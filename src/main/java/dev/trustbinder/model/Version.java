@@ -41,6 +41,13 @@ public record Version(
         UNREADABLE
     }
 
+    /** The commits it was written in: those that did more than merge, or all where none did. */
+    public List<Commit> changes() {
+        List<Commit> changes =
+                written.stream().filter(commit -> !commit.isMerge()).toList();
+        return changes.isEmpty() ? written : changes;
+    }
+
     /** Whether it stands in the work tree alone. */
     public boolean isUncommitted() {
         return landed.isEmpty();

@@ -12,6 +12,7 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Period;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Change;
+import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
@@ -20,7 +21,6 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -145,7 +145,7 @@ final class EvidenceReader {
                 .filter(changes -> !changes.isEmpty())
                 .map(changes -> changes.get(changes.size() - 1))
                 .map(Change::commit)
-                .map(commit -> LocalDate.ofInstant(commit.authored(), ZoneOffset.UTC))
+                .map(Commit::authoredOn)
                 .min(LocalDate::compareTo);
     }
 

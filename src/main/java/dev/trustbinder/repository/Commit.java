@@ -1,6 +1,8 @@
 package dev.trustbinder.repository;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +35,20 @@ public record Commit(
     /** The first twelve digits of the id, as people quote it. */
     public String shortId() {
         return id.substring(0, 12);
+    }
+
+    /** The day, in UTC, on which the author says the change was made. */
+    public LocalDate authoredOn() {
+        return LocalDate.ofInstant(authored, ZoneOffset.UTC);
+    }
+
+    /** The day, in UTC, on which the committer says it was recorded. */
+    public LocalDate committedOn() {
+        return LocalDate.ofInstant(committed, ZoneOffset.UTC);
+    }
+
+    public boolean isMerge() {
+        return parents.size() > 1;
     }
 
     /** The first line of the message. */

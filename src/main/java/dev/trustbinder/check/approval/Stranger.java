@@ -60,7 +60,7 @@ final class Stranger implements Judgement {
                 .filter(commit -> assessment
                         .window()
                         .map(DateRange::from)
-                        .filter(Approvals.day(commit)::isBefore)
+                        .filter(commit.committedOn()::isBefore)
                         .isEmpty())
                 .isPresent();
     }

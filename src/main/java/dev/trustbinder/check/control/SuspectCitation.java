@@ -2,7 +2,6 @@ package dev.trustbinder.check.control;
 
 import static dev.trustbinder.finding.Severity.WARNING;
 
-import dev.trustbinder.assess.Approvals;
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.SuspectLink;
 import dev.trustbinder.assess.SuspectLinks;
@@ -33,7 +32,7 @@ final class SuspectCitation implements Judgement {
         return RULE.at(
                 link.control().source().at(link.citation().path()),
                 "%s cites %s, whose text changed on %s in commit %s, after %s was last touched"
-                        .formatted(id, link.citation().written(), Approvals.day(commit), commit.shortId(), id),
+                        .formatted(id, link.citation().written(), commit.committedOn(), commit.shortId(), id),
                 "adapt the control, or commit with the trailer 'Confirms: %s'".formatted(id));
     }
 }

@@ -8,8 +8,8 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.repository.Commit;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,7 +70,7 @@ final class FutureDate implements Judgement {
                 .program()
                 .revision()
                 .head()
-                .map(commit -> LocalDate.ofInstant(commit.committed(), ZoneOffset.UTC))
+                .map(Commit::committedOn)
                 .filter(day -> day.isAfter(assessment.day()))
                 .orElse(assessment.day());
     }

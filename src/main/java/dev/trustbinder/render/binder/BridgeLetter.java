@@ -15,7 +15,6 @@ import dev.trustbinder.model.Words;
 import dev.trustbinder.render.page.Table.Piece;
 import dev.trustbinder.repository.Change;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -220,12 +219,9 @@ final class BridgeLetter {
                         .history()
                         .of(policy.source().file())
                         .stream()
-                        .filter(change -> isSince(Optional.of(day(change))))
-                        .map(change -> fact(Sort.POLICY, Optional.of(day(change)), policy.id(), text(change))));
-    }
-
-    private static LocalDate day(Change change) {
-        return LocalDate.ofInstant(change.commit().committed(), ZoneOffset.UTC);
+                        .filter(change -> isSince(Optional.of(change.commit().committedOn())))
+                        .map(change -> fact(
+                                Sort.POLICY, Optional.of(change.commit().committedOn()), policy.id(), text(change))));
     }
 
     private static String text(Change change) {

@@ -1,7 +1,6 @@
 package dev.trustbinder.render.binder;
 
 import dev.trustbinder.assess.Approval;
-import dev.trustbinder.assess.Approvals;
 import dev.trustbinder.assess.Edition;
 import dev.trustbinder.assess.Identity;
 import dev.trustbinder.assess.Stated;
@@ -39,7 +38,7 @@ record VersionCells(Cells cells) {
 
     /** The day it came to the main line. */
     static Optional<LocalDate> day(Version version) {
-        return version.landed().map(Approvals::day);
+        return version.landed().map(Commit::committedOn);
     }
 
     static String commit(Version version) {

@@ -9,8 +9,6 @@ import dev.trustbinder.render.page.Table.Tone;
 import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.Signature;
 import dev.trustbinder.repository.Tag;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,7 +54,7 @@ final class VersionRegister {
                 .text("Tag", Row::tag)
                 .pieces("Changes since", Register.Type.TEXT, this::changes)
                 .text("Commit", row -> commit(row).map(Commit::shortId).orElse(""))
-                .date("Committed", row -> commit(row).map(VersionRegister::day))
+                .date("Committed", row -> commit(row).map(Commit::committedOn))
                 .cell("Tag signed", Register.Type.STATE, row -> Cells.cell(signed(row)))
                 .date(
                         "As of",
@@ -105,10 +103,6 @@ final class VersionRegister {
     private static Optional<Commit> commit(Row row) {
         return row.version()
                 .flatMap(version -> version.view().program().revision().head());
-    }
-
-    private static LocalDate day(Commit commit) {
-        return LocalDate.ofInstant(commit.committed(), ZoneOffset.UTC);
     }
 
     private static List<Piece> signed(Row row) {
