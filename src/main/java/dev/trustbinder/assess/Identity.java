@@ -4,7 +4,7 @@ package dev.trustbinder.assess;
  * Whom a name and mail address in git mean.
  *
  * @param person the id of the person; empty where it is none that is known
- * @param key tells unknown identities apart; personal, never shown
+ * @param key tells unknown identities apart; personal, shown to nobody but those who hold the repository
  */
 public record Identity(Sort sort, String person, String key) {
 

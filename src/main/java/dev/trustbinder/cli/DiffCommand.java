@@ -4,6 +4,7 @@ import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.changes.ChangeLog;
 import dev.trustbinder.changes.ChangeLog.Side;
 import dev.trustbinder.changes.ChangeRows;
+import dev.trustbinder.changes.Telling;
 import dev.trustbinder.cli.report.ChangeFormat;
 import dev.trustbinder.cli.report.ChangeReport;
 import dev.trustbinder.cli.report.PublicChanges;
@@ -107,7 +108,7 @@ final class DiffCommand implements Callable<Integer> {
 
     private String changes(Side before, Side after) {
         ChangeLog log = ChangeLog.between(before, after);
-        ChangeRows rows = ChangeRows.of(log, Tellings.of(after.assessment()));
+        ChangeRows rows = ChangeRows.of(log, Telling.toKeepers(after.assessment()));
         return format.write(new ChangeReport(log, rows), screen());
     }
 

@@ -6,19 +6,15 @@ import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.changes.ChangeLog.Side;
 import dev.trustbinder.check.Check;
 import dev.trustbinder.kit.GitStory;
-import dev.trustbinder.kit.StockTool;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.Program;
-import dev.trustbinder.model.Version;
 import dev.trustbinder.read.ProgramReader;
-import dev.trustbinder.repository.Commit;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +36,10 @@ class ChangeLogTest {
     @BeforeEach
     void begin() {
         story = GitStory.overBase(folder.resolve("repository"));
-        begin = StockTool.in(story.root(), "git")
-                .run("git", "rev-parse", "HEAD")
-                .strip();
+        begin = story.lay("""
+                -- content/registers/people.yml --
+                - {id: p-1, name: Ada, kind: employee, start: 2024-01-01, git: [ada@ledger.example]}
+                """).commit(ADA, "2026-01-03", "Hire Ada");
     }
 
     @AfterEach
@@ -62,8 +59,8 @@ class ChangeLogTest {
                 .containsExactly(
                         "control COR-02 changed title [Quarterly restore test] [Restore test] by Ada 2026-02-01",
                         "control COR-04 changed title [Emergency change approval] [Approval after release]"
-                                + " by Ada 2026-02-02 approved Ben",
-                        "policy POL-CORE changed text by Ben 2026-02-03");
+                                + " by Ada 2026-02-02 approved ben@ledger.example",
+                        "policy POL-CORE changed text by ben@ledger.example 2026-02-03");
     }
 
     @Test
@@ -74,7 +71,7 @@ class ChangeLogTest {
 
         assertThat(log(begin, "HEAD").replaced()).extracting("id").containsExactly("COR-01.2026-03-10");
         assertThat(rows(begin, "HEAD"))
-                .allMatch(row -> row.endsWith("by Ben 2026-05-05"))
+                .allMatch(row -> row.endsWith("by ben@ledger.example 2026-05-05"))
                 .extracting(row -> row.substring(0, row.indexOf(" sha-256")))
                 .containsExactly("evidence COR-01.2026-03-10 replaced", "evidence COR-01.2026-03-10 added");
     }
@@ -135,9 +132,9 @@ class ChangeLogTest {
     private List<String> rows(String before, String after) throws IOException {
         List<String> told = new ArrayList<>();
         try (Workspace workspace = Workspace.open(story.root().resolve("content"))) {
-            ChangeLog log = ChangeLog.between(side(workspace, before), side(workspace, after));
-            Telling telling = new Telling(ChangeLogTest::authors, ChangeLogTest::approvers, UnaryOperator.identity());
-            ChangeRows rows = ChangeRows.of(log, telling);
+            Side now = side(workspace, after);
+            ChangeLog log = ChangeLog.between(side(workspace, before), now);
+            ChangeRows rows = ChangeRows.of(log, Telling.toKeepers(now.assessment()));
             rows.evidence().forEach(row -> told.add(told(row)));
             rows.records().forEach(row -> told.add(told(row)));
         }
@@ -156,20 +153,6 @@ class ChangeLogTest {
         return " by " + String.join(", ", step.authors()) + " "
                 + step.authored().orElseThrow()
                 + (step.approvers().isEmpty() ? "" : " approved " + String.join(", ", step.approvers()));
-    }
-
-    private static List<String> authors(Version version) {
-        return version.written().stream()
-                .filter(commit -> commit.parents().size() < 2)
-                .map(commit -> commit.author().name())
-                .toList();
-    }
-
-    private static List<String> approvers(Version version) {
-        return version.landed().filter(commit -> commit.parents().size() > 1).stream()
-                .map(Commit::committer)
-                .map(person -> person.name())
-                .toList();
     }
 
     private ChangeLog log(String before, String after) throws IOException {

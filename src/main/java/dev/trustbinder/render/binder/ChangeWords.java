@@ -1,11 +1,9 @@
 package dev.trustbinder.render.binder;
 
-import dev.trustbinder.assess.Approval;
 import dev.trustbinder.assess.Identity;
 import dev.trustbinder.changes.ChangeRow;
 import dev.trustbinder.changes.StateChange;
 import dev.trustbinder.changes.Telling;
-import dev.trustbinder.model.Version;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,26 +13,7 @@ record ChangeWords(AuditorView before, AuditorView after, AuditorView newest) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*[A-Za-z0-9]");
 
     Telling telling() {
-        return new Telling(this::authors, this::approvers, this::covered);
-    }
-
-    private List<String> authors(Version version) {
-        return version.isUncommitted()
-                ? List.of()
-                : newest.approvals().authors(version).stream()
-                        .map(Identity::told)
-                        .distinct()
-                        .toList();
-    }
-
-    private List<String> approvers(Version version) {
-        return version.isUncommitted()
-                ? List.of()
-                : newest.approvals().byOthers(version).stream()
-                        .map(Approval::by)
-                        .map(Identity::told)
-                        .distinct()
-                        .toList();
+        return new Telling(newest.approvals(), Identity::told, this::covered);
     }
 
     /** The text with the ids of internal records, and names of people that are kept back, covered. */
