@@ -26,16 +26,4 @@ record Terminal(
         boolean coloured,
         Path directory,
         Supplier<LocalDate> today,
-        String version) {
-
-    /** A terminal at which nobody answers. */
-    Terminal(
-            PrintStream out,
-            PrintStream err,
-            boolean coloured,
-            Path directory,
-            Supplier<LocalDate> today,
-            String version) {
-        this(out, err, InputStream.nullInputStream(), false, coloured, directory, today, version);
-    }
-}
+        String version) {}

@@ -1,20 +1,28 @@
 package dev.trustbinder.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-/** What one run of a command gave, run in this process. */
+/** What one run of a command gave, run in this process on 21 November 2026. */
 record CommandRun(int exit, String out, String err) {
 
     static CommandRun in(Path folder, String... arguments) {
+        return answered("", folder, arguments);
+    }
+
+    /** A run that reads these answers from a pipe. */
+    static CommandRun answered(String answers, Path folder, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
+                false,
                 false,
                 folder,
                 () -> LocalDate.parse("2026-11-21"),

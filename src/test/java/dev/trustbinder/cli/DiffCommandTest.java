@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.kit.GitStory;
 import dev.trustbinder.kit.StockTool;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +33,9 @@ class DiffCommandTest {
         story.close();
     }
 
-    private record Said(int code, String out, String err) {}
-
     @Test
     void comparesTheNewestReleaseWithTheWorkTree() {
-        Said said = diff();
+        CommandRun said = diff();
 
         assertThat(said.err()).isEmpty();
         assertThat(said.out()).startsWith("From binder/2026-q1 (").contains("\nto work tree (");
@@ -50,7 +43,7 @@ class DiffCommandTest {
                 .anyMatch(line -> line.strip().equals("changed: control COR-02 Restore test"))
                 .anyMatch(line -> line.strip().equals("title: Quarterly restore test → Restore test"))
                 .anyMatch(line -> line.endsWith(", 1 record changed"));
-        assertThat(said.code()).isZero();
+        assertThat(said.exit()).isZero();
     }
 
     @Test
@@ -105,13 +98,13 @@ class DiffCommandTest {
 
     @Test
     void helpsWhereANameIsUnknown() {
-        Said said = diff("binder/2026-q11");
+        CommandRun said = diff("binder/2026-q11");
 
         assertThat(said.err()).isEqualTo("""
                 trustbinder: there is no tag, branch or commit binder/2026-q11
                   = help: did you mean binder/2026-q1?
                 """);
-        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.exit()).isEqualTo(2);
         assertThat(diff("main", "quite-another").err()).contains("git tag");
     }
 
@@ -121,30 +114,17 @@ class DiffCommandTest {
 
         assertThat(diff().err()).contains("there is no release to compare with", "trustbinder diff FROM TO");
         assertThat(diff("--revision", "HEAD").err()).contains("there is no option --revision");
-        assertThat(run(folder, "diff", "--content", "nowhere", "HEAD").code()).isEqualTo(3);
+        assertThat(CommandRun.in(folder, "diff", "--content", "nowhere", "HEAD").exit())
+                .isEqualTo(3);
     }
 
     private void tag(String name) {
         StockTool.in(story.root(), "git").run("git", "tag", name);
     }
 
-    private Said diff(String... arguments) {
-        return run(
+    private CommandRun diff(String... arguments) {
+        return CommandRun.in(
                 story.root(),
                 Stream.concat(Stream.of("diff"), Stream.of(arguments)).toArray(String[]::new));
-    }
-
-    private static Said run(Path directory, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                directory,
-                () -> LocalDate.parse("2031-05-05"),
-                "development");
-        int code = Main.run(terminal, List.of(arguments).toArray(String[]::new));
-        return new Said(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.kit.StockTool;
 import dev.trustbinder.kit.TextWorkspace;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -132,17 +129,12 @@ class ReleasesTest {
     }
 
     private String build(Path repository, String site, String... more) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        Terminal terminal =
-                new Terminal(out, out, false, repository, () -> LocalDate.parse("2031-05-05"), "development");
         String[] arguments = Stream.concat(
                         Stream.of("build", "--site", folder.resolve(site).toString()), Stream.of(more))
                 .toArray(String[]::new);
-        assertThat(Main.run(terminal, arguments))
-                .as(() -> said.toString(StandardCharsets.UTF_8))
-                .isLessThan(2);
-        return said.toString(StandardCharsets.UTF_8);
+        CommandRun run = CommandRun.in(repository, arguments);
+        assertThat(run.exit()).as(run.said()).isLessThan(2);
+        return run.said();
     }
 
     private static SortedMap<String, String> files(Path folder) {

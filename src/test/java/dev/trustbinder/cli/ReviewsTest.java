@@ -3,11 +3,7 @@ package dev.trustbinder.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.kit.GitStory;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +29,7 @@ class ReviewsTest {
     private Path folder;
 
     private GitStory story;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private CommandRun last;
 
     @BeforeEach
     void begin() {
@@ -159,19 +154,11 @@ class ReviewsTest {
     }
 
     private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                story.root(),
-                () -> LocalDate.parse("2026-11-21"),
-                "0");
-        return Main.run(terminal, arguments);
+        last = CommandRun.in(story.root(), arguments);
+        return last.exit();
     }
 
     private String said() {
-        return out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8);
+        return last.out() + last.err();
     }
 }

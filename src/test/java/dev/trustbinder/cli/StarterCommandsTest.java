@@ -2,16 +2,10 @@ package dev.trustbinder.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -41,19 +35,8 @@ class StarterCommandsTest {
     @TempDir
     private Path folder;
 
-    private record Run(int exit, String said) {}
-
-    private Run run(InputStream in, String... arguments) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        Terminal terminal =
-                new Terminal(out, out, in, false, false, folder, () -> LocalDate.parse("2026-11-22"), "development");
-        int exit = Main.run(terminal, arguments);
-        return new Run(exit, said.toString(StandardCharsets.UTF_8));
-    }
-
-    private Run run(String... arguments) {
-        return run(InputStream.nullInputStream(), arguments);
+    private CommandRun run(String... arguments) {
+        return CommandRun.in(folder, arguments);
     }
 
     private Path write(String path, String text) {
@@ -70,14 +53,14 @@ class StarterCommandsTest {
         return Files.readString(folder.resolve(path));
     }
 
-    private Run init() {
+    private CommandRun init() {
         write("answers.yml", ANSWERS);
-        Run run = run("init", "acme", "--answers", "answers.yml");
+        CommandRun run = run("init", "acme", "--answers", "answers.yml");
         assertThat(run.exit()).as(run.said()).isZero();
         return run;
     }
 
-    private Run inAcme(String command, String... arguments) {
+    private CommandRun inAcme(String command, String... arguments) {
         return run(Stream.concat(
                         Stream.of(command.split(" ")),
                         Stream.concat(Stream.of(arguments), Stream.of("--content", "acme/content")))
@@ -146,11 +129,11 @@ class StarterCommandsTest {
                 text("acme/.trustbinder/answers.yml").replace("okta", "entra"));
 
         assertThat(run("init", "acme").said()).contains("see what has changed since with --upgrade");
-        Run shown = run("init", "acme", "--upgrade");
+        CommandRun shown = run("init", "acme", "--upgrade");
         assertThat(shown.said()).contains("merged       " + POLICY, "nothing is written yet");
         assertThat(text("acme/" + POLICY)).isEqualTo(edited);
 
-        Run written = run("init", "acme", "--upgrade", "--write");
+        CommandRun written = run("init", "acme", "--upgrade", "--write");
         assertThat(written.exit()).isZero();
         assertThat(text("acme/" + POLICY))
                 .contains("Our own words.", "Microsoft Entra ID")
@@ -185,7 +168,7 @@ class StarterCommandsTest {
         Files.createSymbolicLink(folder.resolve("acme/content"), elsewhere);
         write("answers.yml", ANSWERS);
 
-        Run run = run("init", "acme", "--answers", "answers.yml");
+        CommandRun run = run("init", "acme", "--answers", "answers.yml");
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.said()).contains("content is a symbolic link");
         assertThat(elsewhere).isEmptyDirectory();
@@ -194,7 +177,7 @@ class StarterCommandsTest {
     @Test
     void saysWhereAnAnswerIsWrong() {
         write("answers.yml", ANSWERS.replace("okta", "octa"));
-        Run run = run("init", "acme", "--answers", "answers.yml");
+        CommandRun run = run("init", "acme", "--answers", "answers.yml");
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.said()).contains("answers.yml:6:20", "identity-provider: octa", "did you mean okta?");
@@ -203,7 +186,7 @@ class StarterCommandsTest {
 
     @Test
     void asksNobodyForEver() {
-        Run run = run("init", "acme");
+        CommandRun run = run("init", "acme");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.said()).contains("Legal name of the company?", "--answers");
         assertThat(folder.resolve("acme")).doesNotExist();
@@ -213,7 +196,7 @@ class StarterCommandsTest {
     void takesAnInterviewFromAPipe() throws IOException {
         String lines = "Northwind\n\n\nhttps://ledger.example\nLedger\n\nCustomers ask\n" + "\n".repeat(24)
                 + "Ada\nBo\n" + "\n".repeat(20);
-        Run run = run(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "init", "acme");
+        CommandRun run = CommandRun.answered(lines, folder, "init", "acme");
 
         assertThat(run.exit()).as(run.said()).isZero();
         assertThat(text("acme/.trustbinder/answers.yml")).contains("name: \"Ada\", roles: [ceo");
@@ -237,7 +220,7 @@ class StarterCommandsTest {
                         .replace("{name: Ledger Cloud}", "{name: \"" + name + "\", description: \"" + name + "\"}"));
 
         assertThat(run("init", "acme", "--answers", "answers.yml").exit()).isZero();
-        Run check = inAcme("check");
+        CommandRun check = inAcme("check");
         assertThat(check.said()).contains("no defect");
         assertThat(text("acme/content/program.yml")).contains("name: \"" + name + "\"");
     }
@@ -304,7 +287,7 @@ class StarterCommandsTest {
         assertThat(inAcme("evidence add", "ACC-09", "users.csv", "--performed-on", "2027-01-01")
                         .said())
                 .contains("is yet to come");
-        Run added =
+        CommandRun added =
                 inAcme("evidence add", "ACC-09", "users.csv", "--performed-on", "2026-11-20", "--performer", "ciso");
         assertThat(added.exit()).as(added.said()).isZero();
         assertThat(text("acme/content/evidence/ACC-09/2026-11-20/users.csv")).isEqualTo("user\nada\n");
@@ -333,11 +316,11 @@ class StarterCommandsTest {
                 Files.readString(controls)
                         .replaceAll("CC9\\.1, |, CC9\\.1|, CC3\\.3|CC3\\.3, ", "")
                         .replaceAll("\\[CC3\\.3]", "[CC3.1]"));
-        Run gaps = inAcme("gaps");
+        CommandRun gaps = inAcme("gaps");
         assertThat(gaps.said()).contains("CC3.3  ", "RSK-03", "answered by no control");
 
         assertThat(inAcme("gaps --write").said()).contains("GAP-");
-        assertThat(text("acme/content/registers/gaps.yml")).contains("criteria: [CC3.3]", "due: 2027-02-20");
+        assertThat(text("acme/content/registers/gaps.yml")).contains("criteria: [CC3.3]", "due: 2027-02-19");
         assertThat(inAcme("gaps --write").said()).contains("nothing to add");
         assertThat(inAcme("gaps --format json").said()).contains("\"id\" : \"CC3.3\"");
         assertThat(inAcme("check").said()).contains("no defect");
