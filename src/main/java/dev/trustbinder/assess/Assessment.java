@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param scope the criteria in question; the required categories alone without an engagement
  * @param approvals who wrote and approved what
  * @param claims what documents say of their approval, beside it
+ * @param operations how controls ran over the days in question; none without an engagement
+>>>>>>> f9af074 (Judge how periodic controls ran: required periods, the runs that fill them, and the states that follow)
  */
 public record Assessment(
         Program program,
@@ -23,7 +25,8 @@ public record Assessment(
         Coverage coverage,
         Roster roster,
         Approvals approvals,
-        Claims claims) {
+        Claims claims,
+        Operations operations) {
 
     /** The assessment for the engagement that the day belongs to. */
     public static Assessment of(Program program, AsOf asOf) {
@@ -41,7 +44,9 @@ public record Assessment(
         Coverage coverage = Coverage.of(program, scope);
         Roster roster = new Roster(program);
         Claims claims = new Claims(program, asOf.date(), roster, approvals);
-        return new Assessment(program, asOf, engagement, scope, coverage, roster, approvals, claims);
+        Operations operations = Operations.of(
+                program, scope, window(program, engagement), isTypeOne(engagement), asOf.date());
+        return new Assessment(program, asOf, engagement, scope, coverage, roster, approvals, claims, operations);
     }
 
     /** The assessment of what one reader sees of the programme; who approved it, the whole of it tells. */
@@ -51,6 +56,10 @@ public record Assessment(
 
     /** Whether a Type I is assessed, which speaks of one day. */
     public boolean isTypeOne() {
+        return isTypeOne(engagement);
+    }
+
+    private static boolean isTypeOne(Optional<Engagement> engagement) {
         return engagement.flatMap(Engagement::type).equals(Optional.of(Engagement.Type.TYPE1));
     }
 
@@ -61,6 +70,10 @@ public record Assessment(
 
     /** The days a Type II examination speaks of, or the one day of a Type I. */
     public Optional<DateRange> window() {
+        return window(program, engagement);
+    }
+
+    private static Optional<DateRange> window(Program program, Optional<Engagement> engagement) {
         return engagement.flatMap(known -> known.type().flatMap(type -> switch (type) {
             case TYPE1 -> known.asOf().map(day -> new DateRange(day, day));
             case TYPE2 -> known.window().map(period -> period.range(program.fiscalYearStarts()));

@@ -110,13 +110,24 @@ public record Charter(
 
     /** Working days and fiscal year. */
     public record Calendar(
-            @Key("mon to sun") List<String> workingDays,
+            @Key("the days on which people work") List<Weekday> workingDays,
             @Key("days off") List<LocalDate> holidays,
             @Key("first month, 1 to 12") Optional<Integer> fiscalYearStarts) {
         public Calendar {
             workingDays = List.copyOf(workingDays);
             holidays = List.copyOf(holidays);
         }
+    }
+
+    /** The days of a week, in order. */
+    public enum Weekday {
+        MON,
+        TUE,
+        WED,
+        THU,
+        FRI,
+        SAT,
+        SUN
     }
 
     /** What the programme promises itself, in days or people. */

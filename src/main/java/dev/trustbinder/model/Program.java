@@ -72,7 +72,10 @@ public record Program(
 
     /** The first month of the fiscal year, 1 to 12. */
     public int fiscalYearStarts() {
-        return charter.calendar().flatMap(Charter.Calendar::fiscalYearStarts).orElse(1);
+        return charter.calendar()
+                .flatMap(Charter.Calendar::fiscalYearStarts)
+                .filter(month -> month >= 1 && month <= 12)
+                .orElse(1);
     }
 
     /** The engagement with this id. */

@@ -1,0 +1,114 @@
+package dev.trustbinder.assess;
+
+import dev.trustbinder.model.DateRange;
+import dev.trustbinder.model.Frequency;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one control ran over the days in question, as far as its evidence shows.
+ *
+ * @param days the window, cut to those in which the control was in force; the one day of a Type I
+ * @param buckets the periods that require a run, in order; none where one proof is asked for
+ * @param runs all that had been performed by the day it is judged on, in order, within the days in question or not
+ * @param standings the states it is in, what weighs most first
+ */
+public record Operation(
+        Basis basis, DateRange days, List<Bucket> buckets, List<Occurrence> runs, List<Standing> standings) {
+
+    /** What is asked of a control. */
+    public enum Basis {
+        /** A run in every period. */
+        PERIODS,
+        /** One run: no whole period fits into its days. */
+        ONE_RUN,
+        /** Its configuration, once. */
+        CONFIGURATION,
+        /** A complete list of events. */
+        POPULATION,
+        /** One proof that it was in place on a day. */
+        IMPLEMENTATION
+    }
+
+    public Operation {
+        buckets = List.copyOf(buckets);
+        runs = List.copyOf(runs);
+        standings = List.copyOf(standings);
+    }
+
+    /** A control of which runs are asked in a rhythm. */
+    static Operation periodic(
+            Frequency frequency, DateRange days, Timetable timetable, List<Occurrence> all, LocalDate day) {
+        List<Occurrence> runs = performedBy(day, all);
+        PeriodicRuns periodic = new PeriodicRuns(frequency, days, timetable, runs, day);
+        List<Bucket> buckets = periodic.buckets();
+        Basis basis = buckets.isEmpty() ? Basis.ONE_RUN : Basis.PERIODS;
+        return new Operation(basis, days, buckets, runs, periodic.standings(buckets));
+    }
+
+    /** A control that runs by itself: its configuration is asked for, once. */
+    static Operation configured(DateRange days, Timetable timetable, List<Occurrence> all, LocalDate day) {
+        List<Occurrence> runs = performedBy(day, all);
+        PeriodicRuns once = new PeriodicRuns(Frequency.CONTINUOUS, days, timetable, runs, day);
+        return new Operation(Basis.CONFIGURATION, days, List.of(), runs, once.standings(List.of()));
+    }
+
+    /** A control in a Type I examination: one proof of implementation is asked for, not too old on its day. */
+    static Operation implemented(LocalDate typeOne, int mayBeOld, List<Occurrence> all, LocalDate day) {
+        List<Occurrence> runs = performedBy(day, all);
+        Standing standing = runs.stream()
+                .map(Operation::shows)
+                .filter(shown -> !shown.isAfter(typeOne) && !shown.isBefore(typeOne.minusDays(mayBeOld)))
+                .max(LocalDate::compareTo)
+                .map(shown -> Standing.of(OperationState.MET, new DateRange(shown, shown)))
+                .orElseGet(() ->
+                        Standing.of(day.isAfter(typeOne) ? OperationState.DESIGN_ONLY : OperationState.NOT_YET_DUE));
+        return new Operation(Basis.IMPLEMENTATION, new DateRange(typeOne, typeOne), List.of(), runs, List.of(standing));
+    }
+
+    /** The last day of which a run can show anything: the last it covers, unless it was performed before that. */
+    public static LocalDate shows(Occurrence run) {
+        LocalDate end = run.covers().to();
+        return end.isBefore(run.performed()) ? end : run.performed();
+    }
+
+    static List<Occurrence> performedBy(LocalDate day, List<Occurrence> runs) {
+        return runs.stream()
+                .filter(run -> !run.performed().isAfter(day))
+                .sorted()
+                .toList();
+    }
+
+    public boolean is(OperationState state) {
+        return standings.stream().anyMatch(standing -> standing.state() == state);
+    }
+
+    /** The state that weighs most. */
+    public OperationState worst() {
+        return standings.stream()
+                .map(Standing::state)
+                .min(OperationState::compareTo)
+                .orElse(OperationState.MET);
+    }
+
+    /** The periods in a state, in order. */
+    public List<Bucket> in(OperationState state) {
+        return buckets.stream().filter(bucket -> bucket.state() == state).toList();
+    }
+
+    /** The last run within the days in question; in a Type I the last that shows a day up to its own. */
+    public Optional<Occurrence> lastRun() {
+        return runs.stream()
+                .filter(run ->
+                        basis == Basis.IMPLEMENTATION ? !shows(run).isAfter(days.to()) : days.contains(run.performed()))
+                .reduce((earlier, later) -> later);
+    }
+
+    Operation with(Standing more) {
+        List<Standing> all = new ArrayList<>(standings);
+        all.add(more);
+        return new Operation(basis, days, buckets, runs, all);
+    }
+}

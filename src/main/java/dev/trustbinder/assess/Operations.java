@@ -1,0 +1,138 @@
+package dev.trustbinder.assess;
+
+import dev.trustbinder.model.Control;
+import dev.trustbinder.model.DateRange;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.EvidencePiece;
+import dev.trustbinder.model.Frequency;
+import dev.trustbinder.model.Program;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How the organization's own controls ran that serve a criterion in scope, over the window of a Type II or up to the
+ * day of a Type I.
+ *
+ * @param byControl by the control's id; empty where no days are in question
+ */
+public record Operations(SortedMap<String, Operation> byControl) {
+    /** A window of many years is a slip of the pen, and no one waits for its days to be counted. */
+    private static final long LONGEST = 366 * 5L;
+
+    public Operations {
+        byControl = Collections.unmodifiableSortedMap(byControl);
+    }
+
+    /** The operation of a control; empty where it is not in question. */
+    public Optional<Operation> of(String control) {
+        return Optional.ofNullable(byControl.get(control));
+    }
+
+    static Operations of(Program program, Scope scope, Optional<DateRange> window, boolean typeOne, LocalDate day) {
+        SortedMap<String, Operation> all = new TreeMap<>();
+        window.filter(days -> ChronoUnit.DAYS.between(days.from(), days.to()) <= LONGEST)
+                .map(days -> new Asked(program, scope, days, typeOne, day, Timetable.of(program), runs(program)))
+                .ifPresent(asked -> program.all(Control.class).stream()
+                        .filter(asked::isInQuestion)
+                        .forEach(control -> asked.operation(control)
+                                .ifPresent(operation -> all.putIfAbsent(control.id(), operation))));
+        return new Operations(all);
+    }
+
+    /** The runs of each control: what was replaced by better proof is not a run of its own. */
+    private static Map<String, List<Occurrence>> runs(Program program) {
+        Set<String> replaced = new TreeSet<>();
+        program.evidence().forEach(piece -> replaced.add(piece.entry().facts().supersedes()));
+        Map<String, List<Occurrence>> runs = new TreeMap<>();
+        for (EvidencePiece piece : program.evidence()) {
+            if (piece.performedOn().isPresent() && !replaced.contains(piece.id())) {
+                Occurrence run = new Occurrence(
+                        piece.id(), piece.performedOn().get(), piece.covers().range(program.fiscalYearStarts()));
+                piece.controls()
+                        .forEach(control -> runs.computeIfAbsent(control, key -> new ArrayList<>())
+                                .add(run));
+            }
+        }
+        return runs;
+    }
+
+    /** What is asked of all controls alike. */
+    private record Asked(
+            Program program,
+            Scope scope,
+            DateRange window,
+            boolean typeOne,
+            LocalDate day,
+            Timetable timetable,
+            Map<String, List<Occurrence>> runs) {
+
+        boolean isInQuestion(Entry<Control> control) {
+            Control facts = control.facts();
+            boolean running = switch (facts.status().orElse(Control.Status.IMPLEMENTED)) {
+                case IMPLEMENTED -> true;
+                case RETIRED -> facts.effective().flatMap(Control.Effective::to).isPresent();
+                case PLANNED, NOT_APPLICABLE -> false;
+            };
+            return running
+                    && facts.performedBy().orElse(Control.Performed.US) == Control.Performed.US
+                    && facts.criteria().stream().anyMatch(scope.criteria()::containsKey);
+        }
+
+        Optional<Operation> operation(Entry<Control> control) {
+            return control.facts()
+                    .frequency()
+                    .flatMap(frequency -> inForce(control.facts())
+                            .map(days -> withSuccessor(control, operation(control, frequency, days))));
+        }
+
+        private Operation operation(Entry<Control> control, Frequency frequency, DateRange days) {
+            List<Occurrence> own = runs.getOrDefault(control.id(), List.of());
+            if (typeOne) {
+                return Operation.implemented(window.from(), timetable.proofMayBeOld(frequency), own, day);
+            } else if (frequency == Frequency.PER_EVENT) {
+                Standing standing = new EventPopulations(control, program, days, day).standing();
+                List<Occurrence> known = Operation.performedBy(day, own);
+                return new Operation(Operation.Basis.POPULATION, days, List.of(), known, List.of(standing));
+            }
+            boolean automated = control.facts().nature().equals(Optional.of(Control.Nature.AUTOMATED));
+            return automated || frequency == Frequency.CONTINUOUS
+                    ? Operation.configured(days, timetable, own, day)
+                    : Operation.periodic(frequency, days, timetable, own, day);
+        }
+
+        /** The window, cut to the days in which a control was in force. */
+        private Optional<DateRange> inForce(Control control) {
+            Optional<Control.Effective> effective = control.effective();
+            LocalDate from = effective
+                    .flatMap(Control.Effective::from)
+                    .filter(window.from()::isBefore)
+                    .orElse(window.from());
+            LocalDate to = effective
+                    .flatMap(Control.Effective::to)
+                    .filter(window.to()::isAfter)
+                    .orElse(window.to());
+            return from.isAfter(to) ? Optional.empty() : Optional.of(new DateRange(from, to));
+        }
+
+        private Operation withSuccessor(Entry<Control> control, Operation operation) {
+            boolean ended = operation.days().to().isBefore(window.to())
+                    && day.isAfter(operation.days().to());
+            boolean replaced = program.all(Control.class).stream()
+                    .anyMatch(other -> other.facts().replaces().equals(control.id()));
+            return ended && replaced
+                    ? operation.with(Standing.of(
+                            OperationState.SUPERSEDED,
+                            new DateRange(operation.days().to().plusDays(1), window.to())))
+                    : operation;
+        }
+    }
+}
