@@ -46,6 +46,12 @@ record EventPopulations(Entry<Control> control, Program program, DateRange days,
         return Standing.of(lists.stream().allMatch(Listed::isZero) ? OperationState.DID_NOT_OCCUR : OperationState.MET);
     }
 
+    /** Whether signed statements, and nothing else, speak of these days. */
+    boolean isZero() {
+        List<Listed> lists = populations();
+        return !lists.isEmpty() && lists.stream().allMatch(Listed::isZero);
+    }
+
     /** The lists that speak of these days; a zero that nobody signed says nothing. */
     private List<Listed> populations() {
         Stream<Entry<Population>> naming = program.index().naming(control.id(), Population.class).stream();

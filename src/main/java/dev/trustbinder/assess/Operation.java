@@ -106,6 +106,10 @@ public record Operation(
                 .reduce((earlier, later) -> later);
     }
 
+    Operation only(Standing standing) {
+        return new Operation(basis, days, buckets, runs, List.of(standing));
+    }
+
     Operation with(Standing more) {
         List<Standing> all = new ArrayList<>(standings);
         all.add(more);

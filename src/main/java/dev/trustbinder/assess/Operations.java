@@ -97,7 +97,7 @@ public record Operations(SortedMap<String, Operation> byControl) {
         private Operation operation(Entry<Control> control, Frequency frequency, DateRange days) {
             List<Occurrence> own = runs.getOrDefault(control.id(), List.of());
             if (typeOne) {
-                return Operation.implemented(window.from(), timetable.proofMayBeOld(frequency), own, day);
+                return implemented(control, frequency, own);
             } else if (frequency == Frequency.PER_EVENT) {
                 Standing standing = new EventPopulations(control, program, days, day).standing();
                 List<Occurrence> known = Operation.performedBy(day, own);
@@ -107,6 +107,18 @@ public record Operations(SortedMap<String, Operation> byControl) {
             return automated || frequency == Frequency.CONTINUOUS
                     ? Operation.configured(days, timetable, own, day)
                     : Operation.periodic(frequency, days, timetable, own, day);
+        }
+
+        /** What cannot be shown because its event did not happen needs no proof. */
+        private Operation implemented(Entry<Control> control, Frequency frequency, List<Occurrence> own) {
+            int old = timetable.proofMayBeOld(frequency);
+            DateRange before = new DateRange(window.from().minusDays(old), window.from());
+            Operation operation = Operation.implemented(window.from(), old, own, day);
+            return frequency == Frequency.PER_EVENT
+                            && !operation.is(OperationState.MET)
+                            && new EventPopulations(control, program, before, day).isZero()
+                    ? operation.only(Standing.of(OperationState.DID_NOT_OCCUR))
+                    : operation;
         }
 
         /** The window, cut to the days in which a control was in force. */

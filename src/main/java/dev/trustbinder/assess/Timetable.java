@@ -34,6 +34,7 @@ public record Timetable(
         Set<DayOfWeek> workingDays, Set<LocalDate> holidays, int fiscalYearStarts, Map<Frequency, Integer> grace) {
     private static final Set<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     private static final int YEAR = 365;
+    private static final int QUARTER = 90;
     private static final int FORTNIGHT = 14;
 
     public Timetable {
@@ -191,8 +192,13 @@ public record Timetable(
         return between > most;
     }
 
-    /** How old a proof of implementation may be on the day a Type I speaks of. */
+    /**
+     * How old a proof of implementation may be on the day a Type I speaks of. The last event of a per-event control may
+     * be as long ago as a year.
+     */
     int proofMayBeOld(Frequency frequency) {
-        return Math.max(90, interval(frequency) + grace.getOrDefault(frequency, 0));
+        return frequency == Frequency.PER_EVENT
+                ? YEAR
+                : Math.max(QUARTER, interval(frequency) + grace.getOrDefault(frequency, 0));
     }
 }

@@ -8,6 +8,7 @@ import dev.trustbinder.check.evidence.EvidenceJudgements;
 import dev.trustbinder.check.followup.FollowupJudgements;
 import dev.trustbinder.check.integrity.IntegrityJudgements;
 import dev.trustbinder.check.judgement.Judgement;
+import dev.trustbinder.check.operation.OperationJudgements;
 import dev.trustbinder.check.people.PeopleJudgements;
 import dev.trustbinder.check.policy.PolicyJudgements;
 import dev.trustbinder.check.program.ProgramJudgements;
@@ -24,6 +25,7 @@ final class Judgements {
                     ProgramJudgements.all(),
                     CoverageJudgements.all(),
                     ControlJudgements.all(),
+                    OperationJudgements.all(),
                     PolicyJudgements.all(),
                     ApprovalJudgements.all(),
                     IntegrityJudgements.all(),

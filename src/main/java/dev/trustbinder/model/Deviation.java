@@ -12,6 +12,9 @@ public record Deviation(
         @Key(value = "the population looked at", names = Names.POPULATIONS)
         String population,
 
+        @Key("the periods it speaks of; all in question where it names none")
+        List<Period> periods,
+
         @Key("items drawn") Optional<Integer> drawn,
         @Key("items that deviated") Optional<Integer> deviations,
         @Key("why") String cause,
@@ -26,6 +29,7 @@ public record Deviation(
         @Key("the day that is due") Optional<LocalDate> due,
         @Key("the day that was done") Optional<LocalDate> done) {
     public Deviation {
+        periods = List.copyOf(periods);
         compensating = List.copyOf(compensating);
     }
 }

@@ -26,6 +26,7 @@ final class EventWithoutPopulation extends RecordJudgement<Control> {
         boolean byUs = control.facts().performedBy().orElse(Control.Performed.US) == Control.Performed.US;
         boolean unlisted = PerEvent.is(control)
                 && byUs
+                && hasBegun(assessment)
                 && Absence.proves(assessment.program(), Kind.POPULATION)
                 && control.facts().populations().isEmpty()
                 && assessment
@@ -43,5 +44,13 @@ final class EventWithoutPopulation extends RecordJudgement<Control> {
                 "pull the list of all events from its source into populations/, or a signed statement that there were"
                         + " none");
         return Stream.of(TypeOne.weighs(INFO, finding, assessment));
+    }
+
+    /** While the window lies ahead there is no event to list. */
+    private static boolean hasBegun(Assessment assessment) {
+        return assessment
+                .window()
+                .filter(days -> days.from().isAfter(assessment.day()))
+                .isEmpty();
     }
 }

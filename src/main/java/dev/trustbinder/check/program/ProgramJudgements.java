@@ -14,6 +14,7 @@ public final class ProgramJudgements {
                 new NoCategory(),
                 new CategoryWithoutReason(),
                 new ExclusionWithoutReason(),
+                new CalendarWords(),
                 new BaseAddress());
     }
 }

@@ -128,7 +128,7 @@ class ControlEdgesTest {
                   owner: it-lead
                   frequency: annual
                   expected-evidence: The closed ticket of each leaver
-                  effective: {to: 2026-03-31}
+                  effective: {to: 2025-12-31}
                   status: retired
                 -- content/controls/newer.yml --
                 - id: ACC-15

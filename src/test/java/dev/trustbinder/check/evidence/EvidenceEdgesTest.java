@@ -55,6 +55,7 @@ class EvidenceEdgesTest {
                 2026-03-20,2026-Q1,it-lead,ciso,14 minutes
                 2026-06-18,2026-Q2,it-lead,p-4,12 minutes   #! evidence/reviewer-is-performer at p-4
                 2026-06-30,2026-Q3,it-lead,ciso,13 minutes   #! evidence/period-not-begun at 2026-Q3
+                2026-09-17,2026-Q3,it-lead,ciso,13 minutes
                 """);
     }
 
