@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param approvals who wrote and approved what
  * @param claims what documents say of their approval, beside it
  * @param operations how controls ran over the days in question; none without an engagement
->>>>>>> f9af074 (Judge how periodic controls ran: required periods, the runs that fill them, and the states that follow)
+ * >>>>>>> f9af074 (Judge how periodic controls ran: required periods, the runs that fill them, and the states that follow)
  */
 public record Assessment(
         Program program,
@@ -44,8 +44,8 @@ public record Assessment(
         Coverage coverage = Coverage.of(program, scope);
         Roster roster = new Roster(program);
         Claims claims = new Claims(program, asOf.date(), roster, approvals);
-        Operations operations = Operations.of(
-                program, scope, window(program, engagement), isTypeOne(engagement), asOf.date());
+        Operations operations =
+                Operations.of(program, scope, window(program, engagement), isTypeOne(engagement), asOf.date());
         return new Assessment(program, asOf, engagement, scope, coverage, roster, approvals, claims, operations);
     }
 
