@@ -1,5 +1,6 @@
 package dev.trustbinder.publish;
 
+import dev.trustbinder.repository.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -16,13 +16,11 @@ import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
+import dev.trustbinder.repository.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -209,16 +207,11 @@ final class EvidenceReader {
 
     private static Hash hash(Blob blob) {
         try (InputStream in = blob.open()) {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sha256.update(buffer, 0, read);
-            }
-            return new Hash(Optional.of(HexFormat.of().formatHex(sha256.digest())), "");
+            Sha256 sha256 = new Sha256();
+            sha256.updateToEnd(in);
+            return new Hash(Optional.of(sha256.hex()), "");
         } catch (IOException broken) {
             return new Hash(Optional.empty(), broken.getMessage());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 }

@@ -14,7 +14,6 @@ import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.Mainline;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -97,7 +96,7 @@ final class PastReader {
     /** Every path, now or before, at which a file of the kind lies; told by the place alone. */
     private Set<RepoPath> places(Revision revision) {
         SortedMap<RepoPath, Blob> all = new TreeMap<>(revision.files());
-        Blob any = new NoBlob();
+        Blob any = Blob.of("");
         history.landed().values().stream()
                 .flatMap(List::stream)
                 .flatMap(change -> Stream.concat(Stream.of(change.path()), change.from().stream()))
@@ -253,23 +252,5 @@ final class PastReader {
         Optional<Standing> before = Optional.ofNullable(standing.get(id));
         step(before, value, path, Set.of())
                 .ifPresent(step -> add(id, version(step, Optional.empty(), List.of(), path, before, value)));
-    }
-
-    /** Stands where only paths matter. */
-    private record NoBlob() implements Blob {
-        @Override
-        public String id() {
-            return "";
-        }
-
-        @Override
-        public long size() {
-            return 0;
-        }
-
-        @Override
-        public InputStream open() {
-            return InputStream.nullInputStream();
-        }
     }
 }

@@ -6,12 +6,7 @@ import dev.trustbinder.read.ProgramReader;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -76,7 +71,7 @@ public record Draft(Program before, SortedMap<RepoPath, String> texts) {
     /** The programme as it will be. */
     public Program after() {
         SortedMap<RepoPath, Blob> files = new TreeMap<>(before.revision().files());
-        texts.forEach((path, text) -> files.put(path, blob(text)));
+        texts.forEach((path, text) -> files.put(path, Blob.of(text)));
         Revision now = before.revision();
         return ProgramReader.read(
                 new Revision(now.name(), now.head(), false, now.content(), files, now.history(), now.conditions()));
@@ -90,33 +85,5 @@ public record Draft(Program before, SortedMap<RepoPath, String> texts) {
         return added.stream()
                 .filter(one -> !others || !after.index().byId().containsKey(one.id()))
                 .findFirst();
-    }
-
-    static Blob blob(String text) {
-        return new Written(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Text under its git object id, before it is written. */
-    private record Written(byte[] bytes) implements Blob {
-        @Override
-        public String id() {
-            try {
-                MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-                sha1.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
-                return HexFormat.of().formatHex(sha1.digest(bytes));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(bytes);
-        }
     }
 }

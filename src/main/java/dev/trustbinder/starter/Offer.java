@@ -42,7 +42,7 @@ public final class Offer {
         SortedMap<RepoPath, Blob> files = new TreeMap<>();
         Tailored.of(Library.builtIn(), answers, today).files().forEach((path, text) -> {
             if (path.value().startsWith("content/controls/")) {
-                files.put(path, Draft.blob(text));
+                files.put(path, Blob.of(text));
             }
         });
         return ProgramReader.read(new Revision(

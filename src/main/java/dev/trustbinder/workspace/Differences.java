@@ -1,5 +1,6 @@
 package dev.trustbinder.workspace;
 
+import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.workspace.WorkFiles.WorkFile;
 import java.io.IOException;
@@ -81,7 +82,7 @@ final class Differences {
                 text[length++] = text[i];
             }
         }
-        MessageDigest digest = VerifiedStream.blobDigest(length);
+        MessageDigest digest = Blob.digest(length);
         digest.update(text, 0, length);
         return HexFormat.of().formatHex(digest.digest()).equals(object.name());
     }

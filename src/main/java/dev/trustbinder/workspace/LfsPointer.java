@@ -1,5 +1,6 @@
 package dev.trustbinder.workspace;
 
+import dev.trustbinder.repository.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +39,8 @@ record LfsPointer(String sha256, long size) {
 
     /** Whether the big file is this one. */
     boolean describes(InputStream content) throws IOException {
-        Sha256 found = Sha256.of(content);
-        return found.bytes() == size && found.digits().equals(sha256);
+        Sha256 found = new Sha256();
+        return found.updateToEnd(content) == size && found.hex().equals(sha256);
     }
 
     /** The values, ready for a sentence. */

@@ -1,11 +1,10 @@
 package dev.trustbinder.workspace;
 
+import dev.trustbinder.repository.Blob;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A stream that fails at its end unless what was read is the content its git object id names. */
@@ -19,18 +18,7 @@ final class VerifiedStream extends FilterInputStream {
         super(in);
         this.id = id;
         this.failure = failure;
-        this.digest = blobDigest(size);
-    }
-
-    /** The digest that gives the git object id of {@code size} bytes still to be added. */
-    static MessageDigest blobDigest(long size) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-1");
-            digest.update(("blob " + size + "\0").getBytes(StandardCharsets.US_ASCII));
-            return digest;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-1", e);
-        }
+        this.digest = Blob.digest(size);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.trustbinder.workspace;
 
+import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.workspace.FolderWalk.FoundFile;
 import java.io.IOException;
@@ -97,7 +98,7 @@ final class WorkFiles {
         }
         try (InputStream in = Files.newInputStream(file.file(), LinkOption.NOFOLLOW_LINKS)) {
             byte[] bytes = in.readNBytes(LARGEST_KEPT + 1);
-            MessageDigest digest = VerifiedStream.blobDigest(bytes.length);
+            MessageDigest digest = Blob.digest(bytes.length);
             String id = HexFormat.of().formatHex(digest.digest(bytes));
             return bytes.length > LARGEST_KEPT
                     ? unread(hashed(file), file)
@@ -112,7 +113,7 @@ final class WorkFiles {
     }
 
     private static String hashed(FoundFile file) throws IOException {
-        MessageDigest digest = VerifiedStream.blobDigest(file.seen().size());
+        MessageDigest digest = Blob.digest(file.seen().size());
         long length = 0;
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file.file(), LinkOption.NOFOLLOW_LINKS)) {

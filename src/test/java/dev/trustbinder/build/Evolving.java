@@ -1,7 +1,6 @@
 package dev.trustbinder.build;
 
 import dev.trustbinder.kit.TextWorkspace;
-import dev.trustbinder.kit.TextWorkspace.TextBlob;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Change;
 import dev.trustbinder.repository.Commit;
@@ -9,7 +8,6 @@ import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.Person;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +157,7 @@ final class Evolving {
     }
 
     private Blob blob(RepoPath path) {
-        return new TextBlob(text(path).getBytes(StandardCharsets.UTF_8));
+        return Blob.of(text(path));
     }
 
     /** The state of the last commit. */
@@ -180,7 +178,7 @@ final class Evolving {
     SortedMap<RepoPath, Blob> theme() {
         SortedMap<RepoPath, Blob> blobs = new TreeMap<>();
         if (!theme.isEmpty()) {
-            blobs.put(new RepoPath("themes/binder/start.html"), new TextBlob(theme.getBytes(StandardCharsets.UTF_8)));
+            blobs.put(new RepoPath("themes/binder/start.html"), Blob.of(theme));
         }
         return blobs;
     }

@@ -4,14 +4,10 @@ import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,31 +74,7 @@ public final class TextWorkspace {
     /** A revision of these files, without history. */
     public static Revision revision(SortedMap<RepoPath, String> files) {
         SortedMap<RepoPath, Blob> blobs = new TreeMap<>();
-        files.forEach((path, text) -> blobs.put(path, new TextBlob(text.getBytes(StandardCharsets.UTF_8))));
+        files.forEach((path, text) -> blobs.put(path, Blob.of(text)));
         return new Revision("test", Optional.empty(), true, new RepoPath("content"), blobs, History.EMPTY, List.of());
-    }
-
-    /** Bytes in memory under their git object id. */
-    public record TextBlob(byte[] bytes) implements Blob {
-        @Override
-        public String id() {
-            try {
-                MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-                sha1.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
-                return HexFormat.of().formatHex(sha1.digest(bytes));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(bytes);
-        }
     }
 }

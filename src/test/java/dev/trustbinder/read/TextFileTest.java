@@ -3,7 +3,7 @@ package dev.trustbinder.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.finding.Finding;
-import dev.trustbinder.kit.TextWorkspace.TextBlob;
+import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ class TextFileTest {
     }
 
     private Optional<String> text(byte[] bytes) {
-        return TextFile.of(new RepoPath("content/x.yml"), new TextBlob(bytes), findings)
+        return TextFile.of(new RepoPath("content/x.yml"), Blob.of(bytes), findings)
                 .map(TextFile::text);
     }
 }

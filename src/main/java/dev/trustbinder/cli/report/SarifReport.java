@@ -8,13 +8,11 @@ import dev.trustbinder.finding.Severity;
 import dev.trustbinder.format.Json;
 import dev.trustbinder.model.Baseline;
 import dev.trustbinder.model.Words;
+import dev.trustbinder.repository.Sha256;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +107,9 @@ final class SarifReport {
     private static String fingerprint(Finding finding) {
         Baseline.Known known = Findings.fingerprint(finding);
         String text = known.rule() + "\n" + known.file() + "\n" + known.message();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Sha256 print = new Sha256();
+        print.update(bytes, bytes.length);
+        return print.hex().substring(0, 32);
     }
 }

@@ -1,4 +1,4 @@
-package dev.trustbinder.publish;
+package dev.trustbinder.repository;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,17 +7,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A SHA-256 under way. */
-final class Sha256 {
+public final class Sha256 {
     private static final int CHUNK = 1 << 16;
 
     private final MessageDigest digest = newDigest();
 
-    void update(byte[] bytes, int length) {
+    /** Takes in the first {@code length} bytes. */
+    public void update(byte[] bytes, int length) {
         digest.update(bytes, 0, length);
     }
 
     /** Takes in the rest of a stream and says how long it was. */
-    long updateToEnd(InputStream bytes) throws IOException {
+    public long updateToEnd(InputStream bytes) throws IOException {
         byte[] chunk = new byte[CHUNK];
         long length = 0;
         for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
@@ -28,7 +29,7 @@ final class Sha256 {
     }
 
     /** Ends the hash: 64 lower-case hexadecimal digits. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 
