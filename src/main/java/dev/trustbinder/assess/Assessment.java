@@ -13,9 +13,8 @@ import java.util.Optional;
  * @param engagement the one assessed; empty where the programme has none
  * @param scope the criteria in question; the required categories alone without an engagement
  * @param approvals who wrote and approved what
- * @param claims what documents say of their approval, beside it
+ * @param statedApprovals what documents say of their approval, beside it
  * @param operations how controls ran over the days in question; none without an engagement
- * >>>>>>> f9af074 (Judge how periodic controls ran: required periods, the runs that fill them, and the states that follow)
  */
 public record Assessment(
         Program program,
@@ -25,7 +24,7 @@ public record Assessment(
         Coverage coverage,
         Roster roster,
         Approvals approvals,
-        Claims claims,
+        StatedApprovals statedApprovals,
         Operations operations) {
 
     /** The assessment for the engagement that the day belongs to. */
@@ -43,10 +42,10 @@ public record Assessment(
                 Scope.of(program.framework(), engagement, program.charter().dataRole());
         Coverage coverage = Coverage.of(program, scope);
         Roster roster = new Roster(program);
-        Claims claims = new Claims(program, asOf.date(), roster, approvals);
+        StatedApprovals stated = new StatedApprovals(program, asOf.date(), roster, approvals);
         Operations operations =
                 Operations.of(program, scope, window(program, engagement), isTypeOne(engagement), asOf.date());
-        return new Assessment(program, asOf, engagement, scope, coverage, roster, approvals, claims, operations);
+        return new Assessment(program, asOf, engagement, scope, coverage, roster, approvals, stated, operations);
     }
 
     /** The assessment of what one reader sees of the programme; who approved it, the whole of it tells. */

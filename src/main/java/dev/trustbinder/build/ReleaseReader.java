@@ -58,8 +58,8 @@ final class ReleaseReader {
         String tag = name.tagged().tag();
         Location named = ReleaseNames.place(name.tagged(), current);
         try {
-            Edition.ofItself(workspace.revision(tag), Themes.of(workspace.theme(tag), memo), check, memo)
-                    .map(edition -> read.add(release(name.folder(), tag, named, edition)))
+            JudgedRevision.ofItself(workspace.revision(tag), Themes.of(workspace.theme(tag), memo), check, memo)
+                    .map(judged -> read.add(release(name.folder(), tag, named, judged)))
                     .orElseGet(() -> untold.add(
                             Untold.unreadable(tag, named, "its commit holds no program.yml that can be read")));
         } catch (IOException broken) {
@@ -69,9 +69,9 @@ final class ReleaseReader {
         }
     }
 
-    private Release release(String folder, String tag, Location named, Edition edition) {
+    private Release release(String folder, String tag, Location named, JudgedRevision judged) {
         try {
-            return new Release(folder, tag, workspace.tag(tag), named, edition);
+            return new Release(folder, tag, workspace.tag(tag), named, judged);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -35,7 +35,7 @@ public record Releases(List<Release> all, List<Untold> untold) {
      * @param annotation the tag object; a plain tag has none
      * @param named where the current {@code program.yml} names it
      */
-    public record Release(String folder, String tag, Optional<Tag> annotation, Location named, Edition edition) {}
+    public record Release(String folder, String tag, Optional<Tag> annotation, Location named, JudgedRevision judged) {}
 
     /** A tag that the binder cannot show. */
     public record Untold(String tag, Finding why) {

@@ -31,28 +31,28 @@ public record Sites(Publication binder, Optional<Publication> trust, Findings fi
         blocking = List.copyOf(blocking);
     }
 
-    /** Both sites of one edition, which tell of nothing but itself. */
-    public static Sites of(Edition alone) throws IOException {
+    /** Both sites of one revision, which tell of nothing but itself. */
+    public static Sites of(JudgedRevision alone) throws IOException {
         return of(alone, Releases.NONE, new Memo());
     }
 
-    /** The trust center and binder of the current edition, and under {@code v/} the binder of every release. */
-    public static Sites of(Edition current, Releases releases, Memo memo) throws IOException {
+    /** The trust center and binder of the current revision, and under {@code v/} the binder of every release. */
+    public static Sites of(JudgedRevision current, Releases releases, Memo memo) throws IOException {
         Drawn drawn = Drawn.of(releases, memo);
         Findings found = current.findings().and(drawn.findings());
         Publication.Builder binder = Publication.builder()
-                .add("", BinderPages.of(current.assessment(), found, pages(current, memo), drawn.versions()));
-        drawn.versions().told().forEach(version -> binder.add(version.folder(), version.binder()));
+                .add("", BinderPages.of(current.assessment(), found, pages(current, memo), drawn.releases()));
+        drawn.releases().told().forEach(release -> binder.add(release.folder(), release.binder()));
         return withTrust(current, binder.build(), found);
     }
 
     /** Templates are read once for all who share them. */
-    static Pages pages(Edition edition, Memo memo) {
-        return memo.result(Pages.class, edition.theme(), () -> Pages.of(edition.theme()));
+    static Pages pages(JudgedRevision judged, Memo memo) {
+        return memo.result(Pages.class, judged.theme(), () -> Pages.of(judged.theme()));
     }
 
     /** What the gate finds concerns the public pages alone, so the binder does not tell of it. */
-    private static Sites withTrust(Edition current, Publication binder, Findings found) throws IOException {
+    private static Sites withTrust(JudgedRevision current, Publication binder, Findings found) throws IOException {
         Program program = current.program();
         List<Finding> blocking = PublicDefects.among(current.findings().active(), program);
         if (!blocking.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.build.Edition;
+import dev.trustbinder.build.JudgedRevision;
 import dev.trustbinder.build.Sites;
 import dev.trustbinder.cli.report.FindingReport;
 import dev.trustbinder.format.Zip;
@@ -76,7 +76,8 @@ final class BuildCommand implements Callable<Integer> {
             Memo memo = new Memo();
             AsOf unpinned = ProgramOptions.committed(revision, terminal);
             Assessment assessment = program.assess(revision, terminal, unpinned, memo);
-            Edition current = new Edition(assessment, program.check(assessment), program.theme(workspace, memo));
+            JudgedRevision current =
+                    new JudgedRevision(assessment, program.check(assessment), program.theme(workspace, memo));
             Sites sites = Sites.of(current, program.releases(workspace, assessment.program(), memo), memo);
             FindingReport found = Reports.of(sites.findings(), assessment, revision, terminal);
             report.write(found, terminal);

@@ -1,7 +1,7 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.build.Edition;
+import dev.trustbinder.build.JudgedRevision;
 import dev.trustbinder.build.Sites;
 import dev.trustbinder.build.Themes;
 import dev.trustbinder.memo.Memo;
@@ -150,15 +150,15 @@ final class SealCommand implements Callable<Integer> {
 
     private SealedBinder sealed(Workspace workspace, Optional<SealStatement.Previous> before)
             throws IOException, UsageException {
-        Edition edition = edition(workspace);
-        Publication binder = Sites.of(edition).binder();
+        JudgedRevision judged = judged(workspace);
+        Publication binder = Sites.of(judged).binder();
         Optional<String> objection = SealedBinder.objectionTo(binder);
         if (objection.isPresent()) {
             throw new UsageException("cannot seal: " + objection.get());
         }
         String tag = tag(workspace);
         return SealedBinder.of(
-                binder, Statements.of(edition, binder, tag, workspace.tag(tag), before, terminal.version()));
+                binder, Statements.of(judged, binder, tag, workspace.tag(tag), before, terminal.version()));
     }
 
     /** The tag that was asked for; empty where a commit, a branch or the work tree was. */
@@ -167,7 +167,7 @@ final class SealCommand implements Callable<Integer> {
         return workspace.tags(List.of(named)).contains(named) ? named : "";
     }
 
-    private Edition edition(Workspace workspace) throws IOException, UsageException {
+    private JudgedRevision judged(Workspace workspace) throws IOException, UsageException {
         Revision asked = program.revision(workspace);
         refuseUnfit(asked);
         Commit commit = asked.head().orElseThrow();
@@ -178,7 +178,7 @@ final class SealCommand implements Callable<Integer> {
             throw new UsageException(
                     "there is no program.yml in commit %s that can be read".formatted(commit.shortId()));
         }
-        return new Edition(assessment, program.check(assessment), Themes.of(workspace.theme(commit.id()), memo));
+        return new JudgedRevision(assessment, program.check(assessment), Themes.of(workspace.theme(commit.id()), memo));
     }
 
     private static void refuseUnfit(Revision revision) throws UsageException {

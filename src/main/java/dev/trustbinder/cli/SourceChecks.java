@@ -1,7 +1,7 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.build.Edition;
+import dev.trustbinder.build.JudgedRevision;
 import dev.trustbinder.build.Sites;
 import dev.trustbinder.build.Themes;
 import dev.trustbinder.check.Check;
@@ -155,12 +155,12 @@ final class SourceChecks implements AutoCloseable {
 
     /** Whether the same binder comes out again, made by this program from the reader's own clone. */
     SealCheck rebuilt() throws IOException {
-        Optional<Edition> edition = edition();
-        if (edition.isEmpty()) {
+        Optional<JudgedRevision> judged = judged();
+        if (judged.isEmpty()) {
             String why = "The binder cannot be made again: the seal states no day or engagement of this commit.";
             return SealCheck.fails(REBUILD, why, List.of());
         }
-        Publication made = Sites.of(edition.get()).binder();
+        Publication made = Sites.of(judged.get()).binder();
         SortedMap<String, String> hashes = new TreeMap<>();
         made.manifest().entries().forEach((path, entry) -> hashes.put(path, entry.sha256()));
         return compared(bag.differences(hashes), hashes.size());
@@ -175,7 +175,7 @@ final class SourceChecks implements AutoCloseable {
                 : SealCheck.fails(REBUILD, "Made again from your repository, the binder is another.", differences);
     }
 
-    private Optional<Edition> edition() throws IOException {
+    private Optional<JudgedRevision> judged() throws IOException {
         Memo memo = new Memo();
         Program program = ProgramReader.read(revision.orElseThrow(), memo);
         Optional<Engagement> engagement = statement.window().flatMap(days -> program.engagement(days.engagement()));
@@ -186,7 +186,7 @@ final class SourceChecks implements AutoCloseable {
             AsOf day = new AsOf(
                     LocalDate.parse(statement.asOf().date()), statement.asOf().reason());
             Assessment assessment = Assessment.of(program, day, engagement);
-            return Optional.of(new Edition(
+            return Optional.of(new JudgedRevision(
                     assessment,
                     Check.of(assessment),
                     Themes.of(workspace.theme(statement.origin().commit()), memo)));

@@ -1,7 +1,7 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.build.Edition;
+import dev.trustbinder.build.JudgedRevision;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.format.JsonTree;
 import dev.trustbinder.model.Control;
@@ -29,14 +29,14 @@ final class Statements {
     private Statements() {}
 
     static SealStatement of(
-            Edition edition,
+            JudgedRevision judged,
             Publication binder,
             String tag,
             Optional<Tag> annotation,
             Optional<SealStatement.Previous> previous,
             String version)
             throws IOException {
-        Assessment assessment = edition.assessment();
+        Assessment assessment = judged.assessment();
         Program program = assessment.program();
         Commit commit = program.revision().head().orElseThrow();
         return new SealStatement(
@@ -53,7 +53,7 @@ final class Statements {
                         assessment.asOf().date().toString(), assessment.asOf().reason()),
                 assessment.engagement().map(engagement -> window(assessment, engagement)),
                 previous,
-                counts(edition, binder));
+                counts(judged, binder));
     }
 
     private static SealStatement.Window window(Assessment assessment, Engagement engagement) {
@@ -73,10 +73,10 @@ final class Statements {
         }
     }
 
-    private static SortedMap<String, Long> counts(Edition edition, Publication binder) {
-        Program program = edition.assessment().program();
+    private static SortedMap<String, Long> counts(JudgedRevision judged, Publication binder) {
+        Program program = judged.assessment().program();
         long defects =
-                edition.findings().active().stream().filter(Finding::isDefect).count();
+                judged.findings().active().stream().filter(Finding::isDefect).count();
         SortedMap<String, Long> counts = new TreeMap<>();
         counts.put("files", (long) binder.files().size());
         counts.put("controls", (long) program.all(Control.class).size());
@@ -84,7 +84,7 @@ final class Statements {
         counts.put("evidence", (long) program.evidence().size());
         counts.put("requests", (long) program.all(Request.class).size());
         counts.put("defects", defects);
-        counts.put("conditions", edition.findings().active().size() - defects);
+        counts.put("conditions", judged.findings().active().size() - defects);
         return counts;
     }
 

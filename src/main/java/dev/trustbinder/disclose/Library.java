@@ -1,6 +1,6 @@
 package dev.trustbinder.disclose;
 
-import dev.trustbinder.model.Assessment;
+import dev.trustbinder.model.AssessmentRecord;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Policy;
 import dev.trustbinder.model.Procedure;
@@ -98,7 +98,7 @@ final class Library {
         Stream<PublicProfile.Listed> documents = Stream.of(Policy.class, Procedure.class, Section.class)
                 .flatMap(type -> records.listed(type).stream())
                 .map(entry -> listed(entry, entry.kind().word()));
-        Stream<PublicProfile.Listed> assessments = records.listed(Assessment.class).stream()
+        Stream<PublicProfile.Listed> assessments = records.listed(AssessmentRecord.class).stream()
                 .map(entry -> listed(entry, entry.facts().kind().map(Words::of).orElse("assessment")));
         return Stream.concat(documents, assessments)
                 .sorted(Comparator.comparing(PublicProfile.Listed::kind).thenComparing(PublicProfile.Listed::title))

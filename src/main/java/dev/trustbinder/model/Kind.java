@@ -14,7 +14,7 @@ public enum Kind {
     POPULATION("population", "populations", Form.RECORDS, Population.class, "id"),
     REQUEST("request", "requests", Form.RECORDS, Request.class, "id"),
     RISK("risk", "risks", Form.REGISTER, Risk.class, "id", "title", "owner"),
-    ASSESSMENT("assessment", "assessments", Form.REGISTER, Assessment.class, "id"),
+    ASSESSMENT("assessment", "assessments", Form.REGISTER, AssessmentRecord.class, "id"),
     VENDOR("vendor", "vendors", Form.REGISTER, Vendor.class, "id", "title"),
     SYSTEM("system", "systems", Form.REGISTER, SystemComponent.class, "id"),
     DATA("data record", "data", Form.REGISTER, DataRecord.class, "id"),

@@ -29,11 +29,11 @@ import org.eclipse.jgit.revwalk.RevCommit;
  */
 public final class Workspace implements AutoCloseable {
     private final Site site;
-    private final Optional<Versions> versions;
+    private final Optional<Snapshots> snapshots;
 
     private Workspace(Site site) {
         this.site = site;
-        this.versions = site.repository().map(repository -> new Versions(repository, site.content()));
+        this.snapshots = site.repository().map(repository -> new Snapshots(repository, site.content()));
     }
 
     /**
@@ -62,13 +62,13 @@ public final class Workspace implements AutoCloseable {
         requireFolder();
         return Broken.explained(() -> {
             WorkTree tree = WorkTree.read(site, site.content());
-            return versions.isPresent() ? basedOnHead(tree, versions.get()) : alone(tree);
+            return snapshots.isPresent() ? basedOnHead(tree, snapshots.get()) : alone(tree);
         });
     }
 
     /** The files of a commit, tag or branch, named in any way git understands. */
     public Revision revision(String name) throws WorkspaceException {
-        Versions known = versions();
+        Snapshots known = snapshots();
         return Broken.explained(() -> {
             RevCommit commit = known.resolve(name);
             Snapshot snapshot = known.snapshot(commit, site.content());
@@ -87,13 +87,13 @@ public final class Workspace implements AutoCloseable {
 
     /** Whether {@code name} is a commit, tag or branch. */
     public boolean knows(String name) throws WorkspaceException {
-        Versions known = versions();
+        Snapshots known = snapshots();
         return Broken.explained(() -> known.knows(name));
     }
 
     /** The names of all tags and branches, those of other repositories among them. */
     public List<String> names() throws WorkspaceException {
-        Versions known = versions();
+        Snapshots known = snapshots();
         return Broken.explained(known::names);
     }
 
@@ -102,16 +102,16 @@ public final class Workspace implements AutoCloseable {
      * stands for any text, {@code ?} for any character.
      */
     public List<String> tags(List<String> globs) throws WorkspaceException {
-        return versions.isEmpty()
+        return snapshots.isEmpty()
                 ? List.of()
-                : Broken.explained(() -> versions.get().tags(globs));
+                : Broken.explained(() -> snapshots.get().tags(globs));
     }
 
     /** The annotated tag of this name; empty where there is none, or one that is only a name of a commit. */
     public Optional<Tag> tag(String name) throws WorkspaceException {
-        return versions.isEmpty()
+        return snapshots.isEmpty()
                 ? Optional.empty()
-                : Broken.explained(() -> versions.get().tag(name));
+                : Broken.explained(() -> snapshots.get().tag(name));
     }
 
     /** The templates and assets in the work tree that override the built-in ones: the files of {@code themes/}. */
@@ -123,7 +123,7 @@ public final class Workspace implements AutoCloseable {
 
     /** The templates and assets of a commit, tag or branch. */
     public SortedMap<RepoPath, Blob> theme(String name) throws WorkspaceException {
-        Versions known = versions();
+        Snapshots known = snapshots();
         return Broken.explained(
                 () -> known.snapshot(known.resolve(name), site.themes()).files());
     }
@@ -133,8 +133,8 @@ public final class Workspace implements AutoCloseable {
         site.repository().ifPresent(Repository::close);
     }
 
-    private Versions versions() throws WorkspaceException {
-        return versions.orElseThrow(() -> new WorkspaceException(
+    private Snapshots snapshots() throws WorkspaceException {
+        return snapshots.orElseThrow(() -> new WorkspaceException(
                 "the folder " + site.content() + " is in no git repository, so it has no other revision",
                 "run 'git init' and commit, or leave the revision out"));
     }
@@ -158,7 +158,7 @@ public final class Workspace implements AutoCloseable {
         return revision(Optional.empty(), false, tree, History.EMPTY, conditions);
     }
 
-    private Revision basedOnHead(WorkTree tree, Versions known) throws IOException {
+    private Revision basedOnHead(WorkTree tree, Snapshots known) throws IOException {
         List<Condition> conditions = new ArrayList<>(known.conditions());
         conditions.addAll(tree.conditions());
         Optional<RevCommit> head = known.head();

@@ -17,7 +17,7 @@ class GoldenTest {
     void buildsBothSitesOfTheBaseWorkspaceAsTheyAreKept() throws IOException {
         AsOf day = new AsOf(LocalDate.of(2026, 11, 21), "pinned in program.yml");
         Assessment assessment = Assessment.of(ProgramReader.read(TextWorkspace.overBase("")), day);
-        Sites sites = Sites.of(new Edition(assessment, Check.of(assessment), Theme.builtIn()));
+        Sites sites = Sites.of(new JudgedRevision(assessment, Check.of(assessment), Theme.builtIn()));
 
         GoldenTree.assertEquals("trust", sites.trust().orElseThrow());
         GoldenTree.assertEquals("binder", sites.binder());

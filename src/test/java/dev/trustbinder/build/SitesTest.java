@@ -19,7 +19,7 @@ class SitesTest {
 
     private static Sites build(Revision revision) throws IOException {
         Assessment assessment = Assessment.of(ProgramReader.read(revision), DAY);
-        return Sites.of(new Edition(assessment, Check.of(assessment), Theme.builtIn()));
+        return Sites.of(new JudgedRevision(assessment, Check.of(assessment), Theme.builtIn()));
     }
 
     @Test

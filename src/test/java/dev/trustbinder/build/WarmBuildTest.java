@@ -73,25 +73,25 @@ class WarmBuildTest {
     private static Sites sites(Tagged current, List<Tagged> tags, Memo memo) throws IOException {
         List<Release> releases = new ArrayList<>();
         for (Tagged tag : tags) {
-            edition(tag, memo).ifPresent(edition -> releases.add(release(tag, edition)));
+            judged(tag, memo).ifPresent(judged -> releases.add(release(tag, judged)));
         }
         Theme theme = Themes.of(current.theme(), memo);
-        Edition edition = edition(current, memo).orElseGet(() -> uncharted(current, theme, memo));
-        return Sites.of(edition, new Releases(releases, List.of()), memo);
+        JudgedRevision judged = judged(current, memo).orElseGet(() -> uncharted(current, theme, memo));
+        return Sites.of(judged, new Releases(releases, List.of()), memo);
     }
 
-    private static Optional<Edition> edition(Tagged tag, Memo memo) throws IOException {
-        return Edition.ofItself(tag.revision(), Themes.of(tag.theme(), memo), Check::of, memo);
+    private static Optional<JudgedRevision> judged(Tagged tag, Memo memo) throws IOException {
+        return JudgedRevision.ofItself(tag.revision(), Themes.of(tag.theme(), memo), Check::of, memo);
     }
 
-    private static Edition uncharted(Tagged current, Theme theme, Memo memo) {
+    private static JudgedRevision uncharted(Tagged current, Theme theme, Memo memo) {
         AsOf day = AsOf.committed(current.revision().head().orElseThrow());
         Assessment assessment = Assessment.of(ProgramReader.read(current.revision(), memo), day);
-        return new Edition(assessment, Check.of(assessment), theme);
+        return new JudgedRevision(assessment, Check.of(assessment), theme);
     }
 
-    private static Release release(Tagged tag, Edition edition) {
+    private static Release release(Tagged tag, JudgedRevision judged) {
         Location named = Location.startOf(new RepoPath("content/program.yml"));
-        return new Release(tag.name(), tag.name(), Optional.empty(), named, edition);
+        return new Release(tag.name(), tag.name(), Optional.empty(), named, judged);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.build.Edition;
+import dev.trustbinder.build.JudgedRevision;
 import dev.trustbinder.check.Check;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.memo.Memo;
@@ -154,7 +154,7 @@ class DemoRepositoryTest {
             Memo memo = new Memo();
             for (String tag : RELEASES) {
                 Revision release = workspace.revision(tag);
-                Assessment assessment = Edition.ofItself(release, Theme.builtIn(), Check::of, memo)
+                Assessment assessment = JudgedRevision.ofItself(release, Theme.builtIn(), Check::of, memo)
                         .orElseThrow()
                         .assessment();
                 assertThat(Check.of(assessment).active().stream().filter(Finding::isDefect))

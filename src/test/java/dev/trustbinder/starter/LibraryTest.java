@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.Coverage;
-import dev.trustbinder.build.Edition;
+import dev.trustbinder.build.JudgedRevision;
 import dev.trustbinder.build.Sites;
 import dev.trustbinder.check.Check;
 import dev.trustbinder.check.Findings;
@@ -151,7 +151,7 @@ class LibraryTest {
     void givesTwoSitesWhoseLinksAllResolve(String company) throws IOException {
         Assessment assessment = assessment(company);
         Findings findings = Check.of(assessment);
-        Sites sites = Sites.of(new Edition(assessment, findings, Theme.builtIn()));
+        Sites sites = Sites.of(new JudgedRevision(assessment, findings, Theme.builtIn()));
 
         assertThat(sites.blocking()).isEmpty();
         assertThat(Links.faults(sites.binder(), path -> true)).isEmpty();

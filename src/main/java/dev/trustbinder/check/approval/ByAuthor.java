@@ -4,8 +4,8 @@ import static dev.trustbinder.finding.Severity.ERROR;
 import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.assess.Claim;
-import dev.trustbinder.assess.Claim.Verdict;
+import dev.trustbinder.assess.StatedApproval;
+import dev.trustbinder.assess.StatedApproval.Verdict;
 import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.check.judgement.TypeOne;
@@ -25,16 +25,16 @@ final class ByAuthor implements Judgement {
 
     @Override
     public Stream<Finding> findings(Assessment assessment) {
-        return assessment.claims().all().stream()
-                .filter(claim -> claim.verdict() == Verdict.BY_AUTHOR)
-                .map(claim -> TypeOne.weighs(WARNING, finding(claim), assessment));
+        return assessment.statedApprovals().all().stream()
+                .filter(approval -> approval.verdict() == Verdict.BY_AUTHOR)
+                .map(approval -> TypeOne.weighs(WARNING, finding(approval), assessment));
     }
 
-    private static Finding finding(Claim claim) {
+    private static Finding finding(StatedApproval approval) {
         return RULE.at(
-                claim.place(),
+                approval.place(),
                 "%s was written by %s and, as git has it, approved by nobody else (%s)"
-                        .formatted(claim.name(), Phrase.all(claim.foundBy()), claim.commit()),
+                        .formatted(approval.name(), Phrase.all(approval.foundBy()), approval.commit()),
                 "let someone else merge the next change, or add their trailer Approved-by");
     }
 }

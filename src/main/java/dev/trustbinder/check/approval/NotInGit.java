@@ -3,9 +3,9 @@ package dev.trustbinder.check.approval;
 import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.assess.Claim;
-import dev.trustbinder.assess.Claim.Verdict;
-import dev.trustbinder.assess.Claims;
+import dev.trustbinder.assess.StatedApproval;
+import dev.trustbinder.assess.StatedApproval.Verdict;
+import dev.trustbinder.assess.StatedApprovals;
 import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.finding.Finding;
@@ -27,41 +27,42 @@ final class NotInGit implements Judgement {
 
     @Override
     public Stream<Finding> findings(Assessment assessment) {
-        Claims claims = assessment.claims();
-        return claims.areNowhere()
-                ? Stream.of(none(claims, assessment))
+        StatedApprovals approvals = assessment.statedApprovals();
+        return approvals.areNowhere()
+                ? Stream.of(none(approvals, assessment))
                 : Stream.concat(
-                        with(Verdict.NOWHERE, claims).map(NotInGit::nowhere),
-                        with(Verdict.BY_OTHERS, claims).map(NotInGit::byOthers));
+                        with(Verdict.NOWHERE, approvals).map(NotInGit::nowhere),
+                        with(Verdict.BY_OTHERS, approvals).map(NotInGit::byOthers));
     }
 
-    private static Stream<Claim> with(Verdict verdict, Claims claims) {
-        return claims.all().stream().filter(claim -> claim.verdict() == verdict);
+    private static Stream<StatedApproval> with(Verdict verdict, StatedApprovals approvals) {
+        return approvals.all().stream().filter(approval -> approval.verdict() == verdict);
     }
 
-    private static Finding none(Claims claims, Assessment assessment) {
+    private static Finding none(StatedApprovals approvals, Assessment assessment) {
         String message = "git holds no approval of any of the %d documents whose approval it should know"
-                .formatted(claims.all().size());
+                .formatted(approvals.all().size());
         return RULE.at(assessment.program().charterSource().start(), message, HELP);
     }
 
-    private static Finding nowhere(Claim claim) {
+    private static Finding nowhere(StatedApproval approval) {
         return RULE.at(
-                claim.place(),
+                approval.place(),
                 "%s says it was approved on %s, and git holds no approval of %s"
-                        .formatted(claim.name(), claim.stated().approvedOn().orElseThrow(), claim.commit()),
+                        .formatted(
+                                approval.name(), approval.stated().approvedOn().orElseThrow(), approval.commit()),
                 HELP);
     }
 
-    private static Finding byOthers(Claim claim) {
+    private static Finding byOthers(StatedApproval approval) {
         return RULE.at(
-                claim.place(),
+                approval.place(),
                 "%s names %s as approver; git holds approvals of %s by %s alone"
                         .formatted(
-                                claim.name(),
-                                String.join(" and ", claim.stated().approvers()),
-                                claim.commit(),
-                                Phrase.all(claim.foundBy())),
+                                approval.name(),
+                                String.join(" and ", approval.stated().approvers()),
+                                approval.commit(),
+                                Phrase.all(approval.foundBy())),
                 HELP);
     }
 }

@@ -3,9 +3,9 @@ package dev.trustbinder.check.approval;
 import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.assess.Claim;
-import dev.trustbinder.assess.Claim.Verdict;
-import dev.trustbinder.assess.Claims;
+import dev.trustbinder.assess.StatedApproval;
+import dev.trustbinder.assess.StatedApproval.Verdict;
+import dev.trustbinder.assess.StatedApprovals;
 import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.finding.Finding;
@@ -24,21 +24,22 @@ final class OtherDay implements Judgement {
 
     @Override
     public Stream<Finding> findings(Assessment assessment) {
-        Claims claims = assessment.claims();
-        return claims.all().stream()
-                .filter(claim -> !claims.areNowhere())
-                .filter(claim -> claim.verdict() == Verdict.OTHER_DAY)
+        StatedApprovals approvals = assessment.statedApprovals();
+        return approvals.all().stream()
+                .filter(approval -> !approvals.areNowhere())
+                .filter(approval -> approval.verdict() == Verdict.OTHER_DAY)
                 .map(OtherDay::finding);
     }
 
-    private static Finding finding(Claim claim) {
-        String fact = claim.found().isEmpty()
-                ? "was changed in " + claim.commit() + " without an approval"
-                : "came in " + claim.commit() + " and was approved on " + Phrase.all(claim.foundOn());
+    private static Finding finding(StatedApproval approval) {
+        String fact = approval.found().isEmpty()
+                ? "was changed in " + approval.commit() + " without an approval"
+                : "came in " + approval.commit() + " and was approved on " + Phrase.all(approval.foundOn());
         return RULE.at(
-                claim.place(),
+                approval.place(),
                 "%s says it was approved on %s, and %s"
-                        .formatted(claim.name(), claim.stated().approvedOn().orElseThrow(), fact),
+                        .formatted(
+                                approval.name(), approval.stated().approvedOn().orElseThrow(), fact),
                 "write the day of the approval of this text into approved-on");
     }
 }

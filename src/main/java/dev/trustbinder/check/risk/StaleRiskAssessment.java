@@ -30,9 +30,10 @@ final class StaleRiskAssessment implements Judgement {
         if (assessment.engagement().isEmpty() || !Absence.proves(assessment.program(), Kind.ASSESSMENT)) {
             return Stream.empty();
         }
-        Optional<Performed> last = assessment.program().all(dev.trustbinder.model.Assessment.class).stream()
-                .filter(one ->
-                        one.facts().kind().equals(Optional.of(dev.trustbinder.model.Assessment.Sort.RISK_ASSESSMENT)))
+        Optional<Performed> last = assessment.program().all(dev.trustbinder.model.AssessmentRecord.class).stream()
+                .filter(one -> one.facts()
+                        .kind()
+                        .equals(Optional.of(dev.trustbinder.model.AssessmentRecord.Sort.RISK_ASSESSMENT)))
                 .flatMap(one -> one.facts().performedOn().map(day -> new Performed(one, day)).stream())
                 .filter(one -> !one.day().isAfter(assessment.day()))
                 .max(Comparator.comparing(Performed::day));

@@ -13,7 +13,7 @@ public final class BinderPages {
 
     /** The binder by itself, in the theme that comes with the product. */
     public static Publication of(Assessment assessment, Findings findings) {
-        return of(assessment, findings, Pages.of(Theme.builtIn()), Versions.NONE);
+        return of(assessment, findings, Pages.of(Theme.builtIn()), ReleaseBinders.NONE);
     }
 
     /** The first step of the roadmap that is not recorded in full; empty where all are. */
@@ -23,8 +23,8 @@ public final class BinderPages {
     }
 
     /** The binder as {@code pages} draws it, with ways to releases. */
-    public static Publication of(Assessment assessment, Findings findings, Pages pages, Versions versions) {
+    public static Publication of(Assessment assessment, Findings findings, Pages pages, ReleaseBinders releases) {
         AuditorView view = AuditorView.of(assessment, findings);
-        return new Binding(view, pages, versions).publication();
+        return new Binding(view, pages, releases).publication();
     }
 }

@@ -31,7 +31,7 @@ final class Binding {
 
     private final AuditorView view;
     private final Pages pages;
-    private final Versions versions;
+    private final ReleaseBinders releases;
     private final Cells cells;
     private final List<Sheet> sheets;
     private final View.Frame frame;
@@ -39,15 +39,15 @@ final class Binding {
     private final RecordPages recordPages;
     private final FrontPages frontPages;
 
-    Binding(AuditorView view, Pages pages, Versions versions) {
+    Binding(AuditorView view, Pages pages, ReleaseBinders releases) {
         this.view = view;
         this.pages = pages;
-        this.versions = versions;
+        this.releases = releases;
         this.cells = new Cells(view, Places.of(view.program()), Attachments.of(view));
         RecordRegister records = new RecordRegister(cells);
         ControlMatrix matrix = new ControlMatrix(cells, records);
         EvidenceRegisters evidence = new EvidenceRegisters(cells, records);
-        this.sheets = Sheets.of(cells, matrix, evidence, versions);
+        this.sheets = Sheets.of(cells, matrix, evidence, releases);
         this.frame = Frames.of(view.assessment(), contents());
         this.registerPages = new RegisterPages(cells, new CriteriaRegisters(cells, matrix));
         this.recordPages = new RecordPages(cells, matrix, evidence);
@@ -83,14 +83,14 @@ final class Binding {
     }
 
     private List<ChangePages.Told> changes() {
-        return ChangePages.pairs(versions, view).parallelStream()
+        return ChangePages.pairs(releases, view).parallelStream()
                 .map(pair -> ChangePages.of(pair, cells))
                 .toList();
     }
 
     /** Adds what tells of all other files: their list, the data as a whole, and last the hashes. */
     private Publication sealed(Publication payload) {
-        Manifest known = hashes(payload, versions.seals());
+        Manifest known = hashes(payload, releases.seals());
         Sheet list = FileList.of(cells, known);
         Drawn page = draw(new Page(list.path(), SHEET, () -> registerPages.of(list)));
         Publication told = Publication.builder()
@@ -122,7 +122,7 @@ final class Binding {
                 pages.page(
                         page.template(),
                         page.path(),
-                        frame.at(versions.from(page.path())),
+                        frame.at(releases.from(page.path())),
                         page.view().get()));
     }
 
@@ -189,7 +189,7 @@ final class Binding {
     }
 
     private Optional<Link> newestChanges() {
-        List<ChangePages.Pair> pairs = ChangePages.pairs(versions, view);
+        List<ChangePages.Pair> pairs = ChangePages.pairs(releases, view);
         return pairs.stream()
                 .skip(Math.max(0, pairs.size() - 1))
                 .map(pair -> new Link("Changes since " + pair.from(), pair.page()))

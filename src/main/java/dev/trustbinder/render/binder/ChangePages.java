@@ -43,9 +43,9 @@ final class ChangePages {
     record Told(Pair pair, View.ChangesPage page, byte[] csv, byte[] json) {}
 
     /** Every release and its follower, oldest first; the follower of the newest is the current binder. */
-    static List<Pair> pairs(Versions versions, AuditorView current) {
+    static List<Pair> pairs(ReleaseBinders releases, AuditorView current) {
         List<Pair> pairs = new ArrayList<>();
-        List<Version> told = versions.told();
+        List<ReleaseBinder> told = releases.told();
         for (int at = 0; at < told.size(); at++) {
             boolean newest = at + 1 == told.size();
             String from = told.get(at).name().folder();

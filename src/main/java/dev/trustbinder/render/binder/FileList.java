@@ -39,7 +39,7 @@ final class FileList {
         } else if (path.startsWith("data/")) {
             return "data";
         }
-        if (path.startsWith(Version.FOLDER)) {
+        if (path.startsWith(ReleaseBinder.FOLDER)) {
             return "hashes of a release";
         }
         return path.startsWith("assets/") ? "style and script" : "page";

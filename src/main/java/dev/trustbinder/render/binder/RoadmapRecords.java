@@ -1,6 +1,6 @@
 package dev.trustbinder.render.binder;
 
-import dev.trustbinder.model.Assessment;
+import dev.trustbinder.model.AssessmentRecord;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Frequency;
@@ -45,7 +45,7 @@ final class RoadmapRecords {
 
     private RoadmapStep risks() {
         int risks = program.all(Risk.class).size();
-        List<Entry<Assessment>> done = assessments(List.of(Assessment.Sort.RISK_ASSESSMENT));
+        List<Entry<AssessmentRecord>> done = assessments(List.of(AssessmentRecord.Sort.RISK_ASSESSMENT));
         long parts = (risks > 0 ? 1 : 0) + (done.isEmpty() ? 0 : 1);
         String shown = RoadmapStep.count(risks, "risk") + last(done);
         return RoadmapStep.of("Risk assessment", parts, parts == 0 ? 0 : 2, shown, links(done, Kind.RISK));
@@ -100,8 +100,10 @@ final class RoadmapRecords {
     }
 
     private RoadmapStep readiness() {
-        List<Entry<Assessment>> done = assessments(
-                List.of(Assessment.Sort.READINESS_REVIEW, Assessment.Sort.MOCK_AUDIT, Assessment.Sort.INTERNAL_AUDIT));
+        List<Entry<AssessmentRecord>> done = assessments(List.of(
+                AssessmentRecord.Sort.READINESS_REVIEW,
+                AssessmentRecord.Sort.MOCK_AUDIT,
+                AssessmentRecord.Sort.INTERNAL_AUDIT));
         String shown = done.isEmpty() ? "" : RoadmapStep.count(done.size(), "review") + last(done);
         return RoadmapStep.of("Readiness review or mock audit", !done.isEmpty(), shown, links(done, Kind.ASSESSMENT));
     }
@@ -134,14 +136,14 @@ final class RoadmapRecords {
         return RoadmapStep.of("Continuous monitoring", steady > 0, shown, links(List.of(), Kind.CONTROL));
     }
 
-    private List<Entry<Assessment>> assessments(List<Assessment.Sort> sorts) {
-        return program.all(Assessment.class).stream()
+    private List<Entry<AssessmentRecord>> assessments(List<AssessmentRecord.Sort> sorts) {
+        return program.all(AssessmentRecord.class).stream()
                 .filter(one -> one.facts().kind().filter(sorts::contains).isPresent())
                 .sorted(Cells.byId())
                 .toList();
     }
 
-    private static String last(List<Entry<Assessment>> assessments) {
+    private static String last(List<Entry<AssessmentRecord>> assessments) {
         return assessments.stream()
                 .flatMap(one -> one.facts().performedOn().stream())
                 .max(LocalDate::compareTo)

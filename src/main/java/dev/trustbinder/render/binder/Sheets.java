@@ -36,10 +36,10 @@ final class Sheets {
     }
 
     /** The registers worth a page: those that have rows, a signed statement, or are always looked for. */
-    static List<Sheet> of(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence, Versions versions) {
+    static List<Sheet> of(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence, ReleaseBinders releases) {
         Sheets all = new Sheets(cells);
         all.collect(matrix, evidence);
-        all.more(Shelf.Part.BINDER, Places.VERSIONS, () -> VersionRegister.of(versions, cells));
+        all.more(Shelf.Part.BINDER, Places.VERSIONS, () -> VersionRegister.of(releases, cells));
         return all.sheets.parallelStream()
                 .map(Supplier::get)
                 .filter(Sheet::isShown)

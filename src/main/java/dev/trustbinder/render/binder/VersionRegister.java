@@ -1,5 +1,6 @@
 package dev.trustbinder.render.binder;
 
+import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.finding.Severity;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Policy;
@@ -33,13 +34,13 @@ final class VersionRegister {
     }
 
     /** One row of it: a release, or a tag that is none. */
-    private record Row(String tag, Optional<Version> version, String why) {}
+    private record Row(String tag, Optional<ReleaseBinder> release, String why) {}
 
-    static Register of(Versions versions, Cells cells) {
+    static Register of(ReleaseBinders releases, Cells cells) {
         List<Row> rows = new ArrayList<>();
-        versions.told().forEach(version -> rows.add(0, new Row(version.name().tag(), Optional.of(version), "")));
-        versions.untold().forEach(one -> rows.add(new Row(one.tag(), Optional.empty(), one.why())));
-        return new VersionRegister(cells, ChangePages.pairs(versions, cells.view()))
+        releases.told().forEach(release -> rows.add(0, new Row(release.name().tag(), Optional.of(release), "")));
+        releases.untold().forEach(one -> rows.add(new Row(one.tag(), Optional.empty(), one.why())));
+        return new VersionRegister(cells, ChangePages.pairs(releases, cells.view()))
                 .register(Collections.unmodifiableList(rows));
     }
 
@@ -48,8 +49,8 @@ final class VersionRegister {
                 .pieces(
                         "Version",
                         Register.Type.ID,
-                        row -> row.version().stream()
-                                .map(version -> Piece.link(version.name().folder(), version.page(Places.COVER)))
+                        row -> row.release().stream()
+                                .map(release -> Piece.link(release.name().folder(), release.page(Places.COVER)))
                                 .toList())
                 .text("Tag", Row::tag)
                 .pieces("Changes since", Register.Type.TEXT, this::changes)
@@ -58,11 +59,11 @@ final class VersionRegister {
                 .cell("Tag signed", Register.Type.STATE, row -> Cells.cell(signed(row)))
                 .date(
                         "As of",
-                        row -> row.version().map(version -> assessed(version).day()))
+                        row -> row.release().map(release -> assessed(release).day()))
                 .text(
                         "Engagement",
-                        row -> row.version()
-                                .map(version -> Frames.engagement(assessed(version)))
+                        row -> row.release()
+                                .map(release -> Frames.engagement(assessed(release)))
                                 .orElse(""));
         counts(columns);
         return columns.whereKnown()
@@ -70,44 +71,44 @@ final class VersionRegister {
                 .always()
                 .text(
                         "SHA-256 of the manifest",
-                        row -> row.version().map(VersionRegister::seal).orElse(""))
+                        row -> row.release().map(VersionRegister::seal).orElse(""))
                 .register(HEADING, rows, row -> Places.anchor(row.tag()));
     }
 
     /** The way from the version before. */
     private List<Piece> changes(Row row) {
-        return row.version().stream()
-                .flatMap(version -> pairs.stream()
-                        .filter(pair -> pair.after() == version.view())
+        return row.release().stream()
+                .flatMap(release -> pairs.stream()
+                        .filter(pair -> pair.after() == release.view())
                         .map(pair -> Piece.link(pair.from(), pair.page())))
                 .toList();
     }
 
     private static void counts(Columns<Row> columns) {
-        columns.number("Controls", row -> row.version().map(version -> records(version, Control.class)))
-                .number("Policies", row -> row.version().map(version -> records(version, Policy.class)))
+        columns.number("Controls", row -> row.release().map(release -> records(release, Control.class)))
+                .number("Policies", row -> row.release().map(release -> records(release, Policy.class)))
                 .number(
                         "Evidence",
-                        row -> row.version()
-                                .map(version ->
-                                        version.view().program().evidence().size()))
-                .number("Errors", row -> row.version().map(version -> findings(version, Severity.ERROR)))
-                .number("Warnings", row -> row.version().map(version -> findings(version, Severity.WARNING)))
-                .number("Remarks", row -> row.version().map(version -> findings(version, Severity.INFO)));
+                        row -> row.release()
+                                .map(release ->
+                                        release.view().program().evidence().size()))
+                .number("Errors", row -> row.release().map(release -> findings(release, Severity.ERROR)))
+                .number("Warnings", row -> row.release().map(release -> findings(release, Severity.WARNING)))
+                .number("Remarks", row -> row.release().map(release -> findings(release, Severity.INFO)));
     }
 
-    private static dev.trustbinder.assess.Assessment assessed(Version version) {
-        return version.view().assessment();
+    private static Assessment assessed(ReleaseBinder release) {
+        return release.view().assessment();
     }
 
     private static Optional<Commit> commit(Row row) {
-        return row.version()
-                .flatMap(version -> version.view().program().revision().head());
+        return row.release()
+                .flatMap(release -> release.view().program().revision().head());
     }
 
     private static List<Piece> signed(Row row) {
-        return row.version().stream()
-                .map(version -> version.name()
+        return row.release().stream()
+                .map(release -> release.name()
                         .annotation()
                         .flatMap(Tag::signature)
                         .map(signature -> Piece.state("signed, " + title(signature), Tone.INFO))
@@ -119,16 +120,16 @@ final class VersionRegister {
         return signature.format().title();
     }
 
-    private static int records(Version version, Class<? extends Record> type) {
-        return version.view().program().all(type).size();
+    private static int records(ReleaseBinder release, Class<? extends Record> type) {
+        return release.view().program().all(type).size();
     }
 
-    private static long findings(Version version, Severity severity) {
-        return version.view().findings().count(severity);
+    private static long findings(ReleaseBinder release, Severity severity) {
+        return release.view().findings().count(severity);
     }
 
-    private static String seal(Version version) {
-        return version.seal().entries().values().stream()
+    private static String seal(ReleaseBinder release) {
+        return release.seal().entries().values().stream()
                 .map(Manifest.Entry::sha256)
                 .findFirst()
                 .orElse("");

@@ -121,16 +121,16 @@ class ChangePagesTest {
         return Assessment.of(ProgramReader.read(TextWorkspace.revision(files)), day);
     }
 
-    private static Version release(String name, SortedMap<RepoPath, String> files) {
+    private static ReleaseBinder release(String name, SortedMap<RepoPath, String> files) {
         Assessment assessment = assessed(files);
-        Version.Name called = new Version.Name(name, "binder/" + name, Optional.empty());
-        return Version.of(called, assessment, Check.of(assessment), PAGES);
+        ReleaseBinder.Name called = new ReleaseBinder.Name(name, "binder/" + name, Optional.empty());
+        return ReleaseBinder.of(called, assessment, Check.of(assessment), PAGES);
     }
 
-    private static Publication binder(SortedMap<RepoPath, String> files, Version... releases) {
+    private static Publication binder(SortedMap<RepoPath, String> files, ReleaseBinder... releases) {
         Assessment assessment = assessed(files);
         Findings findings = Check.of(assessment);
-        return BinderPages.of(assessment, findings, PAGES, new Versions(List.of(releases), List.of()));
+        return BinderPages.of(assessment, findings, PAGES, new ReleaseBinders(List.of(releases), List.of()));
     }
 
     private static Document page(Publication binder, String path) {

@@ -11,17 +11,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The claims of all documents whose approval, if it is true, git must know. Looked for once, when first asked. */
-public final class Claims {
+/** What documents say of their approval, where git must know of it if it is true. Looked for once, when first asked. */
+public final class StatedApprovals {
     private static final int FEW = 3;
 
     private final Program program;
     private final LocalDate day;
     private final Roster roster;
     private final Approvals approvals;
-    private Optional<List<Claim>> known = Optional.empty();
+    private Optional<List<StatedApproval>> known = Optional.empty();
 
-    Claims(Program program, LocalDate day, Roster roster, Approvals approvals) {
+    StatedApprovals(Program program, LocalDate day, Roster roster, Approvals approvals) {
         this.program = program;
         this.day = day;
         this.roster = roster;
@@ -29,7 +29,7 @@ public final class Claims {
     }
 
     /** Policies first, then procedures, then the description; none without a commit. */
-    public synchronized List<Claim> all() {
+    public synchronized List<StatedApproval> all() {
         if (known.isEmpty()) {
             known = Optional.of(look());
         }
@@ -39,19 +39,19 @@ public final class Claims {
     /** Whether git holds no approval at all: who approves elsewhere is told so once, and not document by document. */
     public boolean areNowhere() {
         return all().size() > FEW
-                && all().stream().allMatch(claim -> claim.found().isEmpty());
+                && all().stream().allMatch(approval -> approval.found().isEmpty());
     }
 
-    private List<Claim> look() {
+    private List<StatedApproval> look() {
         return program.revision().head().isEmpty()
                 ? List.of()
                 : Stream.of(Kind.POLICY, Kind.PROCEDURE, Kind.SECTION)
                         .flatMap(kind -> program.index().all(kind).stream())
-                        .flatMap(document -> claim(document).stream())
+                        .flatMap(document -> stated(document).stream())
                         .toList();
     }
 
-    private Optional<Claim> claim(Entry<?> document) {
+    private Optional<StatedApproval> stated(Entry<?> document) {
         return Stated.of(document)
                 .filter(stated ->
                         stated.approvedOn().isPresent() && !stated.approvers().isEmpty())
@@ -59,7 +59,7 @@ public final class Claims {
                         stated.retired().filter(end -> !end.isAfter(day)).isEmpty())
                 .flatMap(stated -> approvable(document)
                         .filter(edition -> !isOlderThanItsHistory(edition, stated))
-                        .map(edition -> new Claim(
+                        .map(edition -> new StatedApproval(
                                 document,
                                 stated,
                                 edition.version(),
@@ -107,7 +107,7 @@ public final class Claims {
     private static boolean isOlderThanItsHistory(Edition edition, Stated stated) {
         return edition.nature() == Nature.INTRODUCED
                 && stated.approvedOn()
-                        .filter(approved -> approved.isBefore(Claim.written(edition.version())))
+                        .filter(approved -> approved.isBefore(StatedApproval.written(edition.version())))
                         .isPresent();
     }
 }

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** A release: its binder, which tells of nothing but itself, and what the current binder may say of it. */
-public final class Version {
+/** The binder of a release, which tells of nothing but itself, and what the current binder may say of it. */
+public final class ReleaseBinder {
     /** The folder below which the binders of releases lie. */
     static final String FOLDER = "v/";
 
@@ -28,16 +28,16 @@ public final class Version {
      */
     public record Name(String folder, String tag, Optional<Tag> annotation) {}
 
-    private Version(Name name, AuditorView view, Publication binder) {
+    private ReleaseBinder(Name name, AuditorView view, Publication binder) {
         this.name = name;
         this.view = view;
         this.binder = binder;
     }
 
     /** The release with this name, its binder drawn by {@code pages}. */
-    public static Version of(Name name, Assessment assessment, Findings findings, Pages pages) {
+    public static ReleaseBinder of(Name name, Assessment assessment, Findings findings, Pages pages) {
         AuditorView view = AuditorView.of(assessment, findings);
-        return new Version(name, view, new Binding(view, pages, Versions.NONE).publication());
+        return new ReleaseBinder(name, view, new Binding(view, pages, ReleaseBinders.NONE).publication());
     }
 
     /** Its binder: the same as if it had been built alone. */

@@ -15,11 +15,11 @@ import java.util.TreeMap;
  * @param told oldest first
  * @param untold those that are not in the binder
  */
-public record Versions(List<Version> told, List<Untold> untold) {
+public record ReleaseBinders(List<ReleaseBinder> told, List<Untold> untold) {
     /** What a release knows of others. */
-    public static final Versions NONE = new Versions(List.of(), List.of());
+    public static final ReleaseBinders NONE = new ReleaseBinders(List.of(), List.of());
 
-    public Versions {
+    public ReleaseBinders {
         told = List.copyOf(told);
         untold = List.copyOf(untold);
     }
@@ -37,7 +37,7 @@ public record Versions(List<Version> told, List<Untold> untold) {
             return List.of();
         }
         List<Link> links = new ArrayList<>();
-        told.forEach(version -> links.add(0, new Link(version.name().folder(), version.page(path))));
+        told.forEach(release -> links.add(0, new Link(release.name().folder(), release.page(path))));
         links.add(new Link("All versions", Places.VERSIONS));
         return links;
     }
@@ -45,7 +45,7 @@ public record Versions(List<Version> told, List<Untold> untold) {
     /** The hashes of the releases' own lists of hashes. */
     SortedMap<String, Manifest.Entry> seals() {
         SortedMap<String, Manifest.Entry> seals = new TreeMap<>();
-        told.forEach(version -> seals.putAll(version.seal().entries()));
+        told.forEach(release -> seals.putAll(release.seal().entries()));
         return Collections.unmodifiableSortedMap(seals);
     }
 }

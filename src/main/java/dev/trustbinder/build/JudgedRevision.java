@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One revision as sites are made from it.
+ * One revision, judged, as sites are made from it.
  *
  * @param assessment what it says, judged on its day
  * @param findings what was found in it
  * @param theme how its pages look
  */
-public record Edition(Assessment assessment, Findings findings, Theme theme) {
+public record JudgedRevision(Assessment assessment, Findings findings, Theme theme) {
 
     /**
      * A commit judged by what it says of itself alone: the day it pins, else its own date, and the engagement of that
      * day. Empty where it has no {@code program.yml} that can be read, for then nothing can be judged.
      */
-    public static Optional<Edition> ofItself(
+    public static Optional<JudgedRevision> ofItself(
             Revision commit, Theme theme, Function<Assessment, Findings> check, Memo memo) {
         Program program = ProgramReader.read(commit, memo);
         if (!program.isCharterRead()) {
@@ -35,7 +35,7 @@ public record Edition(Assessment assessment, Findings findings, Theme theme) {
                 .map(AsOf::pinned)
                 .orElseGet(() -> AsOf.committed(commit.head().orElseThrow()));
         Assessment assessment = Assessment.of(program, day);
-        return Optional.of(new Edition(assessment, check.apply(assessment), theme));
+        return Optional.of(new JudgedRevision(assessment, check.apply(assessment), theme));
     }
 
     Program program() {

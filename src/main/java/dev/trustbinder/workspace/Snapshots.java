@@ -31,7 +31,7 @@ import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /** The commits of a repository, as snapshots of files; content that several share is one value. */
-final class Versions {
+final class Snapshots {
     private static final Comparator<Named> OLDEST_FIRST =
             Comparator.comparingInt(Named::time).thenComparing(Named::name);
 
@@ -39,7 +39,7 @@ final class Versions {
     private final Histories histories;
     private final Map<ObjectId, Stored> stored = new ConcurrentHashMap<>();
 
-    Versions(Repository repository, RepoPath content) {
+    Snapshots(Repository repository, RepoPath content) {
         this.repository = repository;
         this.histories = new Histories(repository, content);
     }
@@ -110,7 +110,7 @@ final class Versions {
     }
 
     List<String> tags(List<String> globs) throws IOException {
-        List<Pattern> patterns = globs.stream().map(Versions::pattern).toList();
+        List<Pattern> patterns = globs.stream().map(Snapshots::pattern).toList();
         List<Named> tags = new ArrayList<>();
         try (RevWalk walk = new RevWalk(repository)) {
             for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {

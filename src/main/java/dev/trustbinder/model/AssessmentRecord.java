@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A risk assessment, readiness review, audit or test. */
-public record Assessment(
+public record AssessmentRecord(
         @Key("what sort of assessment") Optional<Sort> kind,
         @Key("the day it was performed") Optional<LocalDate> performedOn,
         @Key("how") String method,
@@ -16,7 +16,7 @@ public record Assessment(
         boolean independent,
 
         @Key(value = "the report", names = Names.FILE) String report) {
-    public Assessment {
+    public AssessmentRecord {
         participants = List.copyOf(participants);
     }
 

@@ -16,7 +16,7 @@ import java.util.SortedSet;
  * @param authors who wrote the version in question
  * @param found the approvals of that version
  */
-public record Claim(
+public record StatedApproval(
         Entry<?> document,
         Stated stated,
         Version version,
@@ -26,7 +26,7 @@ public record Claim(
     /** So many days may lie between what a document says and what git knows. */
     private static final int TOLERATED_DAYS = 7;
 
-    /** What comes of a claim. */
+    /** What git makes of a stated approval. */
     public enum Verdict {
         HOLDS,
         /** No approval is to be found. */
@@ -47,7 +47,7 @@ public record Claim(
                 .orElse(LocalDate.MIN);
     }
 
-    /** What comes of it. */
+    /** What git makes of it. */
     public Verdict verdict() {
         LocalDate approved = stated.approvedOn().orElseThrow();
         if (approved.isBefore(written(version).minusDays(TOLERATED_DAYS))) {
