@@ -50,7 +50,7 @@ class DoorsTest {
             Map.entry("render.page", "publish prose"),
             Map.entry(
                     "render.binder",
-                    "finding repository model assess check readiness delta changes prose starter render.page format"
+                    "finding repository model assess check delta changes prose starter render.page format"
                             + " publish"),
             Map.entry("render.trust", "disclose prose render.page format publish"),
             Map.entry("publish", "repository"),
@@ -58,7 +58,7 @@ class DoorsTest {
             Map.entry("gate", "repository finding prose model publish"),
             Map.entry(
                     "build",
-                    "repository workspace memo finding prose model read assess check readiness delta changes disclose"
+                    "repository workspace memo finding prose model read assess check delta changes disclose"
                             + " format render.page render.binder render.trust publish gate starter"),
             Map.entry("live", "build workspace publish"),
             Map.entry("cli", "*")));
