@@ -34,6 +34,7 @@ final class Binding {
     private final ReleaseBinders releases;
     private final Cells cells;
     private final List<Sheet> sheets;
+    private final Ways ways;
     private final View.Frame frame;
     private final RegisterPages registerPages;
     private final RecordPages recordPages;
@@ -48,26 +49,35 @@ final class Binding {
         ControlMatrix matrix = new ControlMatrix(cells, records);
         EvidenceRegisters evidence = new EvidenceRegisters(cells, records);
         this.sheets = Sheets.of(cells, matrix, evidence, releases);
+        this.ways = Ways.of(sheets);
         this.frame = Frames.of(view.assessment(), contents());
         this.registerPages = new RegisterPages(cells, new CriteriaRegisters(cells, matrix));
-        this.recordPages = new RecordPages(cells, matrix, evidence);
+        this.recordPages = new RecordPages(cells, matrix, evidence, ways);
         this.frontPages = new FrontPages(cells, sheets, frame);
     }
 
-    /** A page still to be drawn. */
-    private record Page(String path, String template, Supplier<Record> view) {}
+    /**
+     * A page still to be drawn.
+     *
+     * @param first the first page of the register that it belongs to, else its own path
+     */
+    private record Page(String path, String first, String template, Supplier<Record> view) {
+        Page(String path, String template, Supplier<Record> view) {
+            this(path, path, template, view);
+        }
+    }
 
     private record Drawn(String path, byte[] bytes) {}
 
     Publication publication() {
         Publication.Builder files = Publication.builder();
         pages.assets("binder").forEach(files::add);
-        files.add("assets/search-index.js", SearchIndex.of(cells, sheets));
+        files.add("assets/search-index.js", SearchIndex.of(cells, sheets, ways));
         cells.attachments().contents().forEach(files::add);
         sheets.parallelStream()
-                .map(sheet -> new Drawn(sheet.csv(), sheet.register().csv()))
+                .map(Binding::data)
                 .toList()
-                .forEach(drawn -> files.add(drawn.path(), drawn.bytes()));
+                .forEach(some -> some.forEach(drawn -> files.add(drawn.path(), drawn.bytes())));
         changes()
                 .forEach(log -> files.add(log.pair().path() + ".csv", log.csv())
                         .add(log.pair().path() + ".json", log.json())
@@ -82,6 +92,12 @@ final class Binding {
         return sealed(files.build());
     }
 
+    /** A register for spreadsheets, and for the script of its pages where it has several. */
+    private static List<Drawn> data(Sheet sheet) {
+        Drawn csv = new Drawn(sheet.csv(), sheet.register().csv());
+        return sheet.cut().isWhole() ? List.of(csv) : List.of(csv, new Drawn(sheet.rows(), RowScript.of(sheet)));
+    }
+
     private List<ChangePages.Told> changes() {
         return ChangePages.pairs(releases, view).parallelStream()
                 .map(pair -> ChangePages.of(pair, cells))
@@ -92,12 +108,10 @@ final class Binding {
     private Publication sealed(Publication payload) {
         Manifest known = hashes(payload, releases.seals());
         Sheet list = FileList.of(cells, known);
-        Drawn page = draw(new Page(list.path(), SHEET, () -> registerPages.of(list)));
-        Publication told = Publication.builder()
-                .add(page.path(), page.bytes())
-                .add(list.csv(), list.register().csv())
-                .add("binder.json", data(list))
-                .build();
+        Publication.Builder listed = Publication.builder().add("binder.json", json(list));
+        data(list).forEach(drawn -> listed.add(drawn.path(), drawn.bytes()));
+        pagesOf(list).map(this::draw).forEach(drawn -> listed.add(drawn.path(), drawn.bytes()));
+        Publication told = listed.build();
         return Publication.builder()
                 .add("", payload)
                 .add("", told)
@@ -122,8 +136,9 @@ final class Binding {
                 pages.page(
                         page.template(),
                         page.path(),
-                        frame.at(releases.from(page.path())),
-                        page.view().get()));
+                        frame.at(releases.from(page.path(), page.first())),
+                        page.view().get(),
+                        address -> ways.to(address, page.path())));
     }
 
     private List<Page> pagesToDraw() {
@@ -131,9 +146,7 @@ final class Binding {
         all.add(new Page(Places.START, "binder/start.html", frontPages::start));
         all.add(new Page(Places.COVER, "binder/cover.html", frontPages::cover));
         all.add(new Page(Places.GUIDE, "binder/guide.html", frontPages::guide));
-        for (Sheet sheet : sheets) {
-            all.add(new Page(sheet.path(), SHEET, () -> registerPages.of(sheet)));
-        }
+        sheets.stream().flatMap(this::pagesOf).forEach(all::add);
         for (Framework.Criterion criterion : view.program().framework().criteria()) {
             String path = cells.places().criterion(criterion.id()).orElseThrow();
             all.add(new Page(path, DOSSIER, () -> recordPages.of(criterion, path)));
@@ -146,6 +159,12 @@ final class Binding {
                     .ifPresent(path -> all.add(new Page(path, HISTORY, () -> histories.of(entry, path))));
         }
         return all;
+    }
+
+    private Stream<Page> pagesOf(Sheet sheet) {
+        return sheet.cut().stretches().stream()
+                .map(stretch ->
+                        new Page(sheet.page(stretch), sheet.path(), SHEET, () -> registerPages.of(sheet, stretch)));
     }
 
     /** Where two records have one id, the first has the page. */
@@ -196,7 +215,7 @@ final class Binding {
                 .findFirst();
     }
 
-    private byte[] data(Sheet list) {
+    private byte[] json(Sheet list) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("binder", frame.binderId());
         data.put("organization", frame.organization());

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 final class Columns<T> {
     private final Cells cells;
     private final List<Made<T>> made = new ArrayList<>();
+    private Function<T, String> group = subject -> "";
     private boolean essential = true;
 
     private record Made<T>(Register.Column column, boolean essential, Function<T, Cell> cell) {}
@@ -40,6 +41,12 @@ final class Columns<T> {
     /** The columns that follow stand even where they are empty. */
     Columns<T> always() {
         essential = true;
+        return this;
+    }
+
+    /** Rows of one group stay on one page where they can; without this, those with the same first cell. */
+    Columns<T> groupedBy(Function<T, String> group) {
+        this.group = group;
         return this;
     }
 
@@ -124,7 +131,8 @@ final class Columns<T> {
                         columns.stream().map(column -> column.cells().get(row)).toList()))
                 .toList();
         List<Register.Column> heads = columns.stream().map(Drawn::column).toList();
-        return new Register(heading.id(), heading.title(), heading.lead(), heads, rows, heading.empty());
+        List<String> groups = subjects.stream().map(group).toList();
+        return new Register(heading.id(), heading.title(), heading.lead(), heads, rows, groups, heading.empty());
     }
 
     private record Drawn(Register.Column column, boolean essential, List<Cell> cells) {

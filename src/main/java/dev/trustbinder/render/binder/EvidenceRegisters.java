@@ -40,7 +40,7 @@ record EvidenceRegisters(Cells cells, RecordRegister records) {
 
     /** The index of some pieces, such as the rows of one log. */
     Register index(Columns.Heading heading, Collection<EvidencePiece> pieces) {
-        Columns<EvidencePiece> columns = new Columns<>(cells);
+        Columns<EvidencePiece> columns = new Columns<EvidencePiece>(cells).groupedBy(EvidencePiece::control);
         run(columns);
         proof(columns);
         return columns.register(heading, List.copyOf(pieces), piece -> Places.anchor(piece.id()));
@@ -94,7 +94,7 @@ record EvidenceRegisters(Cells cells, RecordRegister records) {
     }
 
     Register quality() {
-        Columns<EvidencePiece> columns = new Columns<>(cells);
+        Columns<EvidencePiece> columns = new Columns<EvidencePiece>(cells).groupedBy(EvidencePiece::control);
         columns.id("Evidence", EvidencePiece::id);
         taken(columns);
         checked(columns);
@@ -149,6 +149,7 @@ record EvidenceRegisters(Cells cells, RecordRegister records) {
             }
         }
         return new Columns<Held>(cells)
+                .groupedBy(file -> file.piece().id())
                 .text("File", Held::name)
                 .id("Evidence", file -> file.piece().id())
                 .number("Bytes", Held::bytes)

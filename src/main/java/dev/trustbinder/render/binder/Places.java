@@ -103,6 +103,12 @@ final class Places {
         return hasIndex(kind) ? name(kind) + "/index.html" : "registers/" + name(kind) + ".html";
     }
 
+    /** A page of a register; those after the first lie in a folder beside it, where no record has its page. */
+    static String page(String first, int number) {
+        String folder = first.equals(FILES) ? "file-list" : first.substring(0, first.lastIndexOf('.'));
+        return number == 1 ? first : folder + "/" + number + ".html";
+    }
+
     /** The page that lists the versions of all documents of a kind. */
     static String history(Kind kind) {
         return name(kind) + "/history.html";

@@ -19,11 +19,13 @@ import java.util.TreeMap;
 /** Shows the texts of documents to the auditor: what they cite leads to its page, or is withheld. */
 final class Prose {
     private final Cells cells;
+    private final Ways ways;
     private final Map<String, String> values;
     private final SortedMap<RepoPath, Entry<?>> documents = new TreeMap<>();
 
-    Prose(Cells cells) {
+    Prose(Cells cells, Ways ways) {
         this.cells = cells;
+        this.ways = ways;
         this.values = Values.of(cells.view().program().charter());
         for (Entry<?> entry : cells.view().program().index().all()) {
             if (entry.body().isPresent() && Places.hasPage(entry.kind())) {
@@ -67,7 +69,10 @@ final class Prose {
             Piece piece = cells.citation(id, anchor);
             return Optional.of(new Target(
                     piece.text(),
-                    Optional.of(piece.href()).filter(href -> !href.isEmpty()).map(root::concat)));
+                    Optional.of(piece.href())
+                            .filter(href -> !href.isEmpty())
+                            .map(ways::to)
+                            .map(root::concat)));
         }
 
         @Override

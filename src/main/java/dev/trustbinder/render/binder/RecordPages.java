@@ -40,7 +40,7 @@ final class RecordPages {
     private final Map<RepoPath, List<Finding>> findings;
     private final List<SuspectLink> suspects;
 
-    RecordPages(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence) {
+    RecordPages(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence, Ways ways) {
         RecordRegister records = evidence.records();
         this.cells = cells;
         this.matrix = matrix;
@@ -48,7 +48,7 @@ final class RecordPages {
         this.records = records;
         this.criteria = new CriteriaRegisters(cells, matrix);
         this.proofs = new Proofs(cells, records.fields());
-        this.prose = new Prose(cells);
+        this.prose = new Prose(cells, ways);
         this.findings = cells.view().findings().active().stream()
                 .collect(Collectors.groupingBy(finding -> finding.location().file()));
         this.suspects = SuspectLinks.of(cells.view().program());

@@ -16,12 +16,26 @@ import java.util.Set;
  * @param id names the CSV file and the member of the JSON, such as {@code controls}
  * @param lead one or two sentences on what the rows are
  * @param rows cells in the order of the columns; an anchor is given to one row only
+ * @param groups what each row belongs to besides its first cell
  * @param empty what is said where there are no rows
  */
-record Register(String id, String title, String lead, List<Column> columns, List<Table.Row> rows, String empty) {
+record Register(
+        String id,
+        String title,
+        String lead,
+        List<Column> columns,
+        List<Table.Row> rows,
+        List<String> groups,
+        String empty) {
+    private static final int BROAD = 10;
+
     Register {
         columns = List.copyOf(columns);
+        groups = List.copyOf(groups);
         rows = withUniqueAnchors(rows);
+        if (groups.size() != rows.size()) {
+            throw new IllegalArgumentException(id + ": " + groups.size() + " groups of " + rows.size() + " rows");
+        }
         for (Table.Row row : rows) {
             if (row.cells().size() != columns.size()) {
                 throw new IllegalArgumentException(id + ": " + row + " does not fit " + columns);
@@ -59,6 +73,11 @@ record Register(String id, String title, String lead, List<Column> columns, List
             this.style = style;
             this.many = many;
         }
+
+        /** The class that it has in style sheets. */
+        String style() {
+            return style;
+        }
     }
 
     /**
@@ -77,12 +96,26 @@ record Register(String id, String title, String lead, List<Column> columns, List
     Register unanchored() {
         List<Table.Row> plain =
                 rows.stream().map(row -> new Table.Row("", row.cells())).toList();
-        return new Register(id, title, lead, columns, plain, empty);
+        return new Register(id, title, lead, columns, plain, groups, empty);
+    }
+
+    /** Whether its table has so many columns that on paper every value stands behind the title of its column. */
+    boolean isBroad() {
+        return columns.size() >= BROAD && columns.get(2).type() != Type.MARK;
     }
 
     /** As pages show it. */
     Table table() {
-        return new Table("t-" + id, title, columns.stream().map(Column::table).toList(), rows, empty);
+        return table(title, rows);
+    }
+
+    /** Some of its rows, as the page that holds them shows them. */
+    Table table(Cut.Stretch stretch) {
+        return table(title + ", " + stretch.told(), rows.subList(stretch.from(), stretch.to()));
+    }
+
+    private Table table(String caption, List<Table.Row> some) {
+        return new Table("t-" + id, caption, columns.stream().map(Column::table).toList(), some, empty);
     }
 
     /** As a spreadsheet reads it; several values of one cell are set apart by a semicolon. */

@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** The pages that show one register each, with what belongs above or below some of them. */
 record RegisterPages(Cells cells, CriteriaRegisters criteria) {
+    private static final List<Link> TRAIL = List.of(new Link("Binder", Places.COVER));
     private static final Map<String, String> NOTES = Map.of(
             "risks",
             "The word in a cell of the map stands for likelihood times impact: up to 3 very low, up to 6 low, up to 10"
@@ -17,19 +18,37 @@ record RegisterPages(Cells cells, CriteriaRegisters criteria) {
             "evidence-files",
             "A file of a kind that a browser might run is offered for download on the page of its evidence.");
 
-    View.RegisterPage of(Sheet sheet) {
+    /** The page with some of the rows; what belongs above all of them stands on the first. */
+    View.RegisterPage of(Sheet sheet, Cut.Stretch stretch) {
         Register register = sheet.register();
+        boolean first = stretch.number() == 1;
         return new View.RegisterPage(
-                Head.of(sheet.path(), register.title()),
+                Head.of(sheet.path(), title(sheet, stretch)),
                 "",
-                register.title(),
+                title(sheet, stretch),
                 register.lead(),
-                List.of(new Link("Binder", Places.COVER)),
-                List.of(new Link("CSV", sheet.csv())),
-                register.id().equals("risks") ? new RiskMaps(cells).all() : List.of(),
-                register.id().equals("grid") ? orphans() : List.of(),
-                register.table(),
+                first ? TRAIL : List.of(TRAIL.get(0), new Link(register.title(), sheet.path())),
+                downloads(sheet),
+                first && register.id().equals("risks") ? new RiskMaps(cells).all() : List.of(),
+                first && register.id().equals("grid") ? orphans() : List.of(),
+                Turning.of(sheet, stretch),
+                sheet.cut().isWhole() ? register.table() : register.table(stretch),
                 notes(register.id()));
+    }
+
+    private static String title(Sheet sheet, Cut.Stretch stretch) {
+        String title = sheet.register().title();
+        return stretch.number() == 1
+                ? title
+                : "%s, page %d of %d"
+                        .formatted(
+                                title, stretch.number(), sheet.cut().stretches().size());
+    }
+
+    private static List<Link> downloads(Sheet sheet) {
+        return sheet.cut().isWhole()
+                ? List.of(new Link("CSV", sheet.csv()))
+                : List.of(new Link("CSV with all rows", sheet.csv()), new Link("binder.json", "binder.json"));
     }
 
     private List<String> notes(String register) {

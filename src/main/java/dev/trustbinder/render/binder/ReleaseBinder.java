@@ -10,6 +10,7 @@ import dev.trustbinder.repository.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The binder of a release, which tells of nothing but itself, and what the current binder may say of it. */
 public final class ReleaseBinder {
@@ -59,9 +60,13 @@ public final class ReleaseBinder {
         return view;
     }
 
-    /** The page of the release that is the same as {@code path} of the current binder; its cover where it has none. */
-    String page(String path) {
-        return folder() + "/" + (binder.files().containsKey(path) ? path : Places.COVER);
+    /** The first of these pages of the current binder that the release has, too; else its cover. */
+    String page(String... paths) {
+        return folder() + "/"
+                + Stream.of(paths)
+                        .filter(binder.files()::containsKey)
+                        .findFirst()
+                        .orElse(Places.COVER);
     }
 
     /** The path of the list of its hashes, and the hash of that list: one number for the whole binder. */

@@ -31,13 +31,17 @@ public record ReleaseBinders(List<ReleaseBinder> told, List<Untold> untold) {
         return told.isEmpty() && untold.isEmpty();
     }
 
-    /** The ways from the page at {@code path} to the same page of each release, newest first, and to what is said of all. */
-    List<Link> from(String path) {
+    /**
+     * The ways from the page at {@code path} to the same page of each release, newest first, and to what is said of all.
+     *
+     * @param first where they lead for a release without that page
+     */
+    List<Link> from(String path, String first) {
         if (isEmpty()) {
             return List.of();
         }
         List<Link> links = new ArrayList<>();
-        told.forEach(release -> links.add(0, new Link(release.name().folder(), release.page(path))));
+        told.forEach(release -> links.add(0, new Link(release.name().folder(), release.page(path, first))));
         links.add(new Link("All versions", Places.VERSIONS));
         return links;
     }

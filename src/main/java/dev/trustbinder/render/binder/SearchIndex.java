@@ -13,7 +13,7 @@ import java.util.List;
 final class SearchIndex {
     private SearchIndex() {}
 
-    static byte[] of(Cells cells, List<Sheet> sheets) {
+    static byte[] of(Cells cells, List<Sheet> sheets, Ways ways) {
         List<List<String>> entries = new ArrayList<>();
         entries.add(List.of("Guide for the auditor", Places.GUIDE, "how to read, legend, interview list"));
         for (Sheet sheet : sheets) {
@@ -29,7 +29,7 @@ final class SearchIndex {
         }
         for (Entry<?> entry : cells.view().program().index().all()) {
             if (!Shelf.isCrowd(entry.kind())) {
-                cells.places().of(entry.id()).ifPresent(address -> entries.add(entry(entry, address)));
+                cells.places().of(entry.id()).ifPresent(address -> entries.add(entry(entry, ways.to(address))));
             }
         }
         String json = new String(Json.of(entries), StandardCharsets.UTF_8).strip();

@@ -47,8 +47,26 @@ final class View {
             List<Link> downloads,
             List<HeatMap> maps,
             List<Fact> facts,
+            List<Turn> turns,
             Table table,
             List<String> notes) {}
+
+    /**
+     * The other pages of a register.
+     *
+     * @param rows what this page holds, such as "Page 2 of 18, rows 251 to 500 of 4,312"
+     * @param script all rows, for the script that filters them
+     * @param steps the pages beside this one, the first and the last
+     * @param pages all pages, each with the first thing on it
+     */
+    record Turn(String rows, int number, String script, List<Step> steps, List<Step> pages) {}
+
+    /**
+     * A way to another page of the same register.
+     *
+     * @param relation {@code prev}, {@code next}, {@code here} for the page itself, or empty
+     */
+    record Step(String title, String href, String relation) {}
 
     /** A page about one record or document. */
     record RecordPage(

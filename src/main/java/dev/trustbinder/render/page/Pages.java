@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Fills the templates of a theme with views. A view is a record of text, numbers, lists, {@code SafeHtml} and further
@@ -19,6 +20,9 @@ import java.util.Map;
 public final class Pages {
     private final Theme theme;
     private final PebbleEngine engine;
+
+    /** What addresses mean, kept from templates as a record that they cannot call. */
+    record Ways(UnaryOperator<String> meant) {}
 
     private Pages(Theme theme, PebbleEngine engine) {
         this.theme = theme;
@@ -55,14 +59,28 @@ public final class Pages {
      * @throws BrokenTemplate where the template has a mistake
      */
     public byte[] page(String template, String path, Record site, Record page) {
-        return pageSeenFrom(rootSeenFrom(path), template, site, page);
+        return page(template, path, site, page, UnaryOperator.identity());
+    }
+
+    /**
+     * One page as UTF-8 bytes.
+     *
+     * @param ways says of each address that {@code safeUrl} is given which one is meant
+     */
+    public byte[] page(String template, String path, Record site, Record page, UnaryOperator<String> ways) {
+        return filled(template, Map.of("root", rootSeenFrom(path), "site", site, "page", page, "ways", new Ways(ways)));
     }
 
     /** One page that a server shows at any address: {@code root} is the site's own address or path, ending in a slash. */
     public byte[] pageSeenFrom(String root, String template, Record site, Record page) {
+        Ways asWritten = new Ways(UnaryOperator.identity());
+        return filled(template, Map.of("root", root, "site", site, "page", page, "ways", asWritten));
+    }
+
+    private byte[] filled(String template, Map<String, Object> words) {
         StringWriter text = new StringWriter();
         try {
-            engine.getTemplate(template).evaluate(text, Map.of("root", root, "site", site, "page", page), Locale.ROOT);
+            engine.getTemplate(template).evaluate(text, words, Locale.ROOT);
         } catch (PebbleException e) {
             throw broken(template, e);
         } catch (StackOverflowError e) {

@@ -34,7 +34,10 @@ final class Vocabulary extends AbstractExtension {
     }
 
     private Object safeUrl(Object input, EvaluationContext context) {
-        return Address.from(String.valueOf(context.getVariable("root")), String.valueOf(input));
+        String address = String.valueOf(input);
+        Pages.Ways ways = (Pages.Ways) context.getVariable("ways");
+        return Address.from(
+                String.valueOf(context.getVariable("root")), ways.meant().apply(address));
     }
 
     private static Object html(Object input, EvaluationContext context) {

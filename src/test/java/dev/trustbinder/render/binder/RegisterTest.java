@@ -66,7 +66,8 @@ class RegisterTest {
             List<String> cells = new ArrayList<>();
             for (Element cell : row.children()) {
                 boolean head = cell.parent().parent().normalName().equals("thead");
-                cells.add(head ? cell.text() : String.join("; ", cell.children().eachText()));
+                boolean lone = head || cell.children().isEmpty();
+                cells.add(lone ? cell.text() : String.join("; ", cell.children().eachText()));
             }
             rows.add(cells);
         }
