@@ -51,24 +51,92 @@
     });
   }
 
-  /* Filter: one field for all words, one choice for each column marked so; kept in the address. */
-  function choices(table, index) {
-    var values = new Set();
-    Array.from(table.tBodies[0].rows).forEach(function (row) {
-      Array.from(row.cells[index].children).forEach(function (piece) { values.add(textOf(piece)); });
-    });
-    return Array.from(values).filter(Boolean).sort(natural.compare);
+  /* The words of a cell, piece by piece; a lone text has no element of its own. */
+  function pieces(cell) {
+    return (cell.children.length ? Array.from(cell.children).map(textOf) : [textOf(cell)]).filter(Boolean);
   }
 
-  function chooser(table, heading, index, query) {
-    var select = element("select", { name: table.id + "." + index }, [element("option", { value: "", textContent: "All" })]);
-    choices(table, index).forEach(function (value) {
-      select.append(element("option", { value: value, textContent: value }));
+  /* A register on several pages: its other rows stand in a classic script, asked for when somebody first filters. */
+  var turn = document.querySelector("[data-rows]");
+  var waiting = [];
+
+  function whenAllRows(use) {
+    if (!turn) {
+      return;
+    }
+    if (window.trustbinderRows) {
+      use(window.trustbinderRows);
+      return;
+    }
+    waiting.push(use);
+    if (waiting.length === 1) {
+      document.head.append(element("script", {
+        src: root + turn.dataset.rows,
+        onload: function () { waiting.forEach(function (one) { one(window.trustbinderRows); }); }
+      }));
+    }
+  }
+
+  /* Rows by what they say; each has its element, or the page on which it stands. */
+  function hereOn(table) {
+    return Array.from(table.tBodies[0].rows).map(function (row) {
+      return { row: row, cells: Array.from(row.cells).map(pieces) };
     });
-    select.value = query.get(select.name) || "";
+  }
+
+  function everywhere(all, here) {
+    var own = Number(turn.dataset.page) - 1;
+    var next = 0;
+    return all.rows.map(function (line) {
+      var parts = line.split("\t");
+      if (Number(parts[0]) === own) {
+        return here[next++];
+      }
+      return {
+        address: root + all.pages[parts[0]] + (parts[1] ? "#" + parts[1] : ""),
+        cells: parts.slice(2).map(function (cell) { return cell ? cell.split("\n") : []; })
+      };
+    });
+  }
+
+  function wordsOf(entry) {
+    if (!entry.words) {
+      entry.words = fold(entry.cells.map(function (cell) { return cell.join(" "); }).join(" "));
+    }
+    return entry.words;
+  }
+
+  /* A row of another page, leading there by its heading. */
+  function shownHere(entry, headings) {
+    return element("tr", { className: "elsewhere" }, entry.cells.map(function (texts, index) {
+      var cell = element(index ? "td" : "th", { className: headings[index].className });
+      if (index === 0) {
+        cell.scope = "row";
+        cell.append(element("a", { href: entry.address, textContent: texts.join(" ") || "row" }));
+      } else if (texts.length) {
+        cell.dataset.title = headings[index].textContent;
+        texts.forEach(function (text) { cell.append(element("span", { textContent: text }), " "); });
+      }
+      return cell;
+    }));
+  }
+
+  /* Filter: one field for all words, one choice for each column marked so; kept in the address. */
+  function fill(select, entries, index) {
+    var values = new Set(entries.flatMap(function (entry) { return entry.cells[index]; }));
+    var chosen = select.value;
+    select.replaceChildren.apply(select, [element("option", { value: "", textContent: "All" })].concat(
+      Array.from(values).sort(natural.compare).map(function (value) {
+        return element("option", { value: value, textContent: value });
+      })));
+    select.value = chosen;
     if (select.selectedIndex < 0) {
       select.value = "";
     }
+  }
+
+  function chooser(table, heading, index) {
+    var select = element("select", { name: table.id + "." + index });
     return { select: select, index: index, label: element("label", {}, [heading.textContent, select]) };
   }
 
@@ -88,74 +156,134 @@
     }
   }
 
+  var MOST = 300;
+
   function filterable(table) {
-    var rows = Array.from(table.tBodies[0].rows);
+    var headings = Array.from(table.tHead.rows[0].cells);
+    var here = hereOn(table);
+    var entries = here;
     var query = new URLSearchParams(location.search);
     var words = element("input", { type: "search", name: table.id + ".words", autocomplete: "off" });
     var count = element("output");
-    var picks = Array.from(table.tHead.rows[0].cells)
+    var picks = headings
       .map(function (heading, index) { return { heading: heading, index: index }; })
       .filter(function (column) { return column.heading.dataset.filter; })
-      .map(function (column) { return chooser(table, column.heading, column.index, query); });
-    if (rows.length < 6) {
+      .map(function (column) { return chooser(table, column.heading, column.index); });
+    var day = dayField(table, headings, here);
+    var fields = [words].concat(picks.map(function (pick) { return pick.select; }), day ? [day.field] : []);
+    if (here.length < 6 && !day) {
       return;
     }
-    words.value = query.get(words.name) || "";
 
-    function holds(row) {
-      var text = fold(row.textContent);
-      return fold(words.value).split(/\s+/).every(function (word) { return text.indexOf(word) >= 0; })
+    function holds(entry) {
+      return fold(words.value).split(/\s+/).every(function (word) { return wordsOf(entry).indexOf(word) >= 0; })
         && picks.every(function (pick) {
-          return !pick.select.value || Array.from(row.cells[pick.index].children).some(function (piece) {
-            return textOf(piece) === pick.select.value;
-          });
-        });
+          return !pick.select.value || entry.cells[pick.index].indexOf(pick.select.value) >= 0;
+        })
+        && (!day || day.holds(entry));
+    }
+
+    function told(found, shown) {
+      if (!turn) {
+        return found === here.length ? here.length + " rows" : found + " of " + here.length + " rows";
+      }
+      if (entries === here) {
+        return found === here.length ? "" : found + " of the " + here.length + " rows of this page";
+      }
+      return found + " of " + entries.length + " rows on all pages"
+        + (shown < found ? "; the first " + shown + " are shown" : "");
     }
 
     function apply() {
+      var asked = fields.some(function (field) { return field.value.trim(); });
+      var found = 0;
       var shown = 0;
-      rows.forEach(function (row) {
-        row.hidden = !holds(row);
-        shown += row.hidden ? 0 : 1;
+      table.querySelectorAll("tr.elsewhere").forEach(function (row) { row.remove(); });
+      entries.forEach(function (entry) {
+        var held = asked ? holds(entry) : Boolean(entry.row);
+        found += held ? 1 : 0;
+        if (entry.row) {
+          entry.row.hidden = !held;
+          shown += held ? 1 : 0;
+        } else if (held && shown < MOST) {
+          table.tBodies[0].append(shownHere(entry, headings));
+          shown += 1;
+        }
       });
-      count.textContent = shown === rows.length ? rows.length + " rows" : shown + " of " + rows.length + " rows";
+      count.textContent = asked || !turn ? told(found, shown) : "Headings sort the rows of this page";
     }
 
-    var fields = [words].concat(picks.map(function (pick) { return pick.select; }));
-    var tools = element("div", { className: "tools" }, [element("label", {}, ["Filter rows", words])]);
-    picks.forEach(function (pick) { tools.append(pick.label); });
+    function widen() {
+      whenAllRows(function (all) {
+        if (entries === here) {
+          entries = everywhere(all, here);
+          picks.forEach(function (pick) { fill(pick.select, entries, pick.index); });
+          apply();
+        }
+      });
+    }
+
+    var label = turn ? "Filter the rows of all pages" : "Filter rows";
+    var tools = element("div", { className: "tools" }, [element("label", {}, [label, words])]);
+    if (day) {
+      tools.prepend(day.label);
+    }
+    picks.forEach(function (pick) {
+      fill(pick.select, here, pick.index);
+      tools.append(pick.label);
+    });
+    fields.forEach(function (field) {
+      field.value = query.get(field.name) || "";
+      if (field.selectedIndex < 0) {
+        field.value = "";
+      }
+    });
     tools.append(count);
     tools.addEventListener("input", function () {
       apply();
       remember(fields);
     });
+    ["focusin", "pointerenter"].forEach(function (event) { tools.addEventListener(event, widen); });
     table.closest(".region").before(tools);
     apply();
+    if (fields.some(function (field) { return query.get(field.name); })) {
+      widen();
+    }
   }
 
   /* What was in force on one day: rows that say from when to when are chosen by a day, too. */
-  function byDay(table) {
-    var titles = Array.from(table.tHead.rows[0].cells).map(textOf);
+  function dayField(table, headings, here) {
+    var titles = headings.map(textOf);
     var from = titles.indexOf("From");
     var to = titles.indexOf("To");
-    var rows = Array.from(table.tBodies[0].rows);
-    if (from < 0 || to < 0 || rows.length < 2 || !titles.includes("Version in force")) {
-      return;
+    if (from < 0 || to < 0 || here.length < 2 || !titles.includes("Version in force")) {
+      return null;
     }
     var field = element("input", { type: "date", name: table.id + ".day" });
-    var days = rows.map(function (row) { return [textOf(row.cells[from]), textOf(row.cells[to])]; });
-    field.min = days.map(function (pair) { return pair[0]; }).sort()[0];
-    field.max = days.map(function (pair) { return pair[1]; }).sort().pop();
-    field.addEventListener("input", function () {
-      rows.forEach(function (row, index) {
-        row.classList.toggle("other-day", Boolean(field.value)
-          && (field.value < days[index][0] || field.value > days[index][1]));
+    if (!turn) {
+      field.min = here.map(function (entry) { return entry.cells[from][0] || ""; }).sort()[0];
+      field.max = here.map(function (entry) { return entry.cells[to][0] || ""; }).sort().pop();
+    }
+    return {
+      field: field,
+      label: element("label", {}, ["In force on", field]),
+      holds: function (entry) {
+        return !field.value || field.value >= entry.cells[from][0] && field.value <= entry.cells[to][0];
+      }
+    };
+  }
+
+  /* A row is named by its register; where it stands on another page, the script of all rows says on which. */
+  function follow() {
+    var anchor = location.hash.slice(1);
+    if (anchor && !document.getElementById(anchor)) {
+      whenAllRows(function (all) {
+        var line = all.rows.find(function (one) { return one.split("\t", 2)[1] === anchor; });
+        if (line) {
+          location.replace(root + all.pages[line.split("\t", 1)[0]] + "#" + anchor);
+        }
       });
-    });
-    var before = table.closest(".region").previousElementSibling;
-    var tools = before && before.className === "tools" ? before : element("div", { className: "tools" });
-    tools.prepend(element("label", {}, ["In force on", field]));
-    table.closest(".region").before(tools);
+    }
   }
 
   /* Search: the index is a classic script, so that it loads from a folder too; asked for on first use. */
@@ -232,9 +360,10 @@
 
   document.querySelectorAll("table.data").forEach(function (table) {
     filterable(table);
-    byDay(table);
     sortable(table);
   });
+  follow();
+  window.addEventListener("hashchange", follow);
   /* The contents are longer than most windows: show where the reader is. */
   var here = document.querySelector("nav.contents [aria-current]");
   if (here) {

@@ -166,7 +166,7 @@ final class ChangePages {
     }
 
     private static View.Part part(Register register) {
-        return new View.Part("part-" + register.id(), register.title(), register.lead(), register.table());
+        return new View.Part("part-" + register.id(), register.title(), register.lead(), List.of(), register.table());
     }
 
     private List<View.Text> texts(ChangeRows rows) {

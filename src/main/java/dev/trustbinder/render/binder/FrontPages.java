@@ -160,6 +160,7 @@ record FrontPages(Cells cells, List<Sheet> sheets, View.Frame frame) {
                 "interviews",
                 "Interview list",
                 "Roles that answer for controls, with who held them on the as-of date.",
+                List.of(),
                 interviews().table());
         return new View.RecordPage(
                 Head.of(Places.GUIDE, "Guide for the auditor"),

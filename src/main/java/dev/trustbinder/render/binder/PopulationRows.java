@@ -1,34 +1,44 @@
 package dev.trustbinder.render.binder;
 
 import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Population;
 import dev.trustbinder.model.Table;
+import dev.trustbinder.render.page.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The rows of a population on its page, those drawn as samples marked. */
 record PopulationRows(Cells cells) {
-    private static final int MOST = 500;
+    /** More than a page can hold, and few enough to be weighed. */
+    private static final int MOST = 5_000;
 
     /** The rows; none where the population has no file that could be read. */
-    Optional<View.Part> of(Entry<Population> population) {
+    Optional<Portions.Portion> of(Entry<Population> population) {
         return cells.attachments()
                 .file(population, population.facts().file())
                 .flatMap(file ->
                         Optional.ofNullable(cells.view().program().tables().get(file)))
-                .map(table -> part(population.facts(), table));
+                .map(table -> portion(population, table));
     }
 
-    private View.Part part(Population population, Table table) {
+    private Portions.Portion portion(Entry<Population> population, Table table) {
         int all = table.rows().size();
-        String lead = all > MOST
-                ? "The first " + MOST + " of " + all + " rows; the file has them all."
-                : "All " + all + " rows of the file.";
+        String lead = "All " + all + " rows of the file.";
         Columns.Heading heading = new Columns.Heading("rows", "Rows", lead, "The file has no row.");
-        Register register =
-                columns(population, table).register(heading, table.rows().subList(0, Math.min(MOST, all)));
-        return new View.Part("part-rows", "Rows", lead, register.table());
+        Register register = columns(population.facts(), table)
+                .register(heading, table.rows().subList(0, Math.min(MOST, all)));
+        return new Portions.Portion("Rows", lead, register, all, file(population));
+    }
+
+    /** The file has them all; one that is not given away is named by the register of populations. */
+    private Link file(Entry<Population> population) {
+        return cells.attachments()
+                .file(population, population.facts().file())
+                .flatMap(cells.attachments()::href)
+                .map(href -> new Link(population.facts().file(), href))
+                .orElse(new Link("Populations", Places.register(Kind.POPULATION)));
     }
 
     private Columns<Table.Row> columns(Population population, Table table) {

@@ -11,16 +11,46 @@ import java.util.Optional;
 /** Pieces of evidence opened: what each says of itself, and its files beside it. */
 record Proofs(Cells cells, FieldCells fields) {
     private static final long KILO = 1024;
+    private static final int FRAME = 100;
+    private static final int FILE = 700;
 
-    List<View.Proof> of(List<EvidencePiece> pieces) {
-        return pieces.stream()
-                .map(piece -> new View.Proof(
-                        Places.anchor(piece.id()),
-                        piece.id(),
-                        cells.places().of(piece.id()).orElse(""),
-                        facts(piece),
-                        files(piece)))
-                .toList();
+    /** The first of some pieces, as many as there was room for, and what they weigh. */
+    record Opened(List<View.Proof> proofs, int weight) {}
+
+    /** Pieces in their order, until the page would hold more than so many bytes of them. */
+    Opened within(int most, List<EvidencePiece> pieces) {
+        List<View.Proof> proofs = new ArrayList<>();
+        int weight = 0;
+        for (EvidencePiece piece : pieces) {
+            View.Proof proof = of(piece);
+            if (weight + weight(proof) > most) {
+                break;
+            }
+            weight += weight(proof);
+            proofs.add(proof);
+        }
+        return new Opened(proofs, weight);
+    }
+
+    private View.Proof of(EvidencePiece piece) {
+        return new View.Proof(
+                Places.anchor(piece.id()),
+                piece.id(),
+                cells.places().of(piece.id()).orElse(""),
+                facts(piece),
+                files(piece));
+    }
+
+    private static int weight(View.Proof proof) {
+        int facts = proof.facts().stream()
+                .mapToInt(fact ->
+                        FRAME + fact.pieces().stream().mapToInt(Scales::weight).sum())
+                .sum();
+        int files = proof.files().stream()
+                .mapToInt(file ->
+                        FILE + 2 * file.href().length() + 2 * file.name().length())
+                .sum();
+        return FRAME + facts + files;
     }
 
     /** The files alone, for the page that says the rest itself. */

@@ -3,27 +3,23 @@ package dev.trustbinder.render.binder;
 import dev.trustbinder.assess.Coverage;
 import dev.trustbinder.assess.SuspectLink;
 import dev.trustbinder.assess.SuspectLinks;
-import dev.trustbinder.finding.Finding;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Evidence;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Framework;
-import dev.trustbinder.model.Index;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Population;
+import dev.trustbinder.render.binder.Portions.Portion;
 import dev.trustbinder.render.page.Head;
 import dev.trustbinder.render.page.Link;
 import dev.trustbinder.render.page.Table.Piece;
 import dev.trustbinder.render.page.Table.Tone;
-import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The pages about one record each: what it says, its text, its evidence, and everything that names it. */
@@ -32,42 +28,41 @@ final class RecordPages {
 
     private final Cells cells;
     private final ControlMatrix matrix;
-    private final EvidenceRegisters evidence;
     private final RecordRegister records;
     private final CriteriaRegisters criteria;
+    private final RecordParts parts;
     private final Proofs proofs;
     private final Prose prose;
-    private final Map<RepoPath, List<Finding>> findings;
     private final List<SuspectLink> suspects;
 
     RecordPages(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence, Ways ways) {
-        RecordRegister records = evidence.records();
         this.cells = cells;
         this.matrix = matrix;
-        this.evidence = evidence;
-        this.records = records;
+        this.records = evidence.records();
         this.criteria = new CriteriaRegisters(cells, matrix);
+        this.parts = new RecordParts(cells, evidence);
         this.proofs = new Proofs(cells, records.fields());
         this.prose = new Prose(cells, ways);
-        this.findings = cells.view().findings().active().stream()
-                .collect(Collectors.groupingBy(finding -> finding.location().file()));
         this.suspects = SuspectLinks.of(cells.view().program());
     }
 
     /** The page of a record whose kind has pages. */
     View.RecordPage of(Entry<?> entry, String path) {
-        List<View.Part> parts = new ArrayList<>();
-        if (entry.facts() instanceof Control) {
-            runs(entry.id()).ifPresent(parts::add);
-        }
-        cells.view()
-                .program()
-                .find(Population.class, entry.id())
-                .flatMap(new PopulationRows(cells)::of)
-                .ifPresent(parts::add);
-        parts.addAll(naming(entry.id()));
-        findings(entry).ifPresent(parts::add);
-        history(entry).forEach(parts::add);
+        List<EvidencePiece> pieces = entry.facts() instanceof Control ? matrix.evidenceOf(entry.id()) : List.of();
+        List<EvidencePiece> folders = pieces.stream().filter(Places::hasPage).toList();
+        Proofs.Opened opened = proofs.within(Cut.MOST / 2, folders);
+        List<Portion> below = new ArrayList<>();
+        parts.evidence("more", "More evidence", folders.subList(opened.proofs().size(), folders.size()))
+                .ifPresent(below::add);
+        parts.evidence(
+                        "runs",
+                        "Log of runs",
+                        pieces.stream().filter(piece -> !Places.hasPage(piece)).toList())
+                .ifPresent(below::add);
+        parts.rows(entry).ifPresent(below::add);
+        below.addAll(parts.naming(entry.id()));
+        parts.findings(entry).ifPresent(below::add);
+        below.addAll(parts.history(entry, suspectIn(entry)));
         return new View.RecordPage(
                 Head.of(path, entry.id() + " " + title(entry)),
                 entry.id(),
@@ -78,25 +73,11 @@ final class RecordPages {
                 states(entry),
                 facts(entry),
                 prose.text(entry, path, title(entry)),
-                entry.facts() instanceof Control ? proofs.of(folders(entry.id())) : List.of(),
-                parts);
+                opened.proofs(),
+                Portions.within(Cut.MOST - opened.weight(), below));
     }
 
-    /** What became of a control, and which of its citations became suspect. */
-    private List<View.Part> history(Entry<?> entry) {
-        if (!(entry.facts() instanceof Control)) {
-            return List.of();
-        }
-        List<View.Part> parts = new ArrayList<>();
-        List<SuspectLink> suspect = suspectIn(entry);
-        if (!suspect.isEmpty()) {
-            parts.add(part("Suspect links", new HistoryRegisters(cells).suspects(suspect)));
-        }
-        new ControlHistory(cells).of(entry).ifPresent(register -> parts.add(part("History", register)));
-        return parts;
-    }
-
-    private static String title(Entry<?> entry) {
+    static String title(Entry<?> entry) {
         boolean nameless = entry.header().title().isEmpty();
         return nameless && entry.facts() instanceof Population population
                 ? population.definition()
@@ -152,68 +133,8 @@ final class RecordPages {
                 .filter(fact -> !fact.pieces().isEmpty());
     }
 
-    private List<EvidencePiece> folders(String control) {
-        return matrix.evidenceOf(control).stream().filter(Places::hasPage).toList();
-    }
-
-    private Optional<View.Part> runs(String control) {
-        List<EvidencePiece> rows = matrix.evidenceOf(control).stream()
-                .filter(piece -> !Places.hasPage(piece))
-                .toList();
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        part("Log of runs", evidence.index(new Columns.Heading("runs", "Log of runs", "", ""), rows)));
-    }
-
-    /** Everything that names {@code id}, kind by kind. */
-    private List<View.Part> naming(String id) {
-        List<Entry<?>> all = cells.view().program().index().naming(id).stream()
-                .<Entry<?>>map(Index.Backlink::from)
-                .filter(entry -> !Shelf.isCrowd(entry.kind()))
-                .distinct()
-                .sorted(Cells.byId())
-                .toList();
-        List<View.Part> parts = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            List<Entry<?>> some =
-                    all.stream().filter(entry -> entry.kind() == kind).toList();
-            if (!some.isEmpty()) {
-                parts.add(part(
-                        Shelf.of(kind).title(), Places.hasPage(kind) ? brief(kind, some) : records.of(kind, some)));
-            }
-        }
-        return parts;
-    }
-
-    /** Records with pages of their own in few words. */
-    private Register brief(Kind kind, List<Entry<?>> some) {
-        return new Columns<Entry<?>>(cells)
-                .id("Id", Entry::id)
-                .prose("Title", RecordPages::title)
-                .whereKnown()
-                .word("Status", RecordPages::status)
-                .holder("Owner", Entry::owner)
-                .register(records.heading(kind), some);
-    }
-
-    private static Optional<Control.Status> status(Entry<?> entry) {
+    static Optional<Control.Status> status(Entry<?> entry) {
         return entry.facts() instanceof Control control ? control.status() : Optional.empty();
-    }
-
-    private Optional<View.Part> findings(Entry<?> entry) {
-        boolean document = entry.kind().form() == Kind.Form.DOCUMENTS;
-        List<Finding> about = findings.getOrDefault(entry.source().file(), List.of()).stream()
-                .filter(finding -> document || entry.source().whole().contains(finding.location()))
-                .toList();
-        return about.isEmpty()
-                ? Optional.empty()
-                : Optional.of(part("Findings", new OtherRegisters(cells).findings(about)));
-    }
-
-    private static View.Part part(String title, Register register) {
-        return new View.Part(
-                "part-" + register.id(), title, "", register.unanchored().table());
     }
 
     /** The page of a piece of evidence that has one. */
@@ -222,8 +143,8 @@ final class RecordPages {
         List<View.Fact> facts = new ArrayList<>();
         facts.add(View.Fact.of("Controls", cells.links(piece.controls()).pieces()));
         facts.addAll(proofs.facts(piece));
-        List<View.Part> parts = new ArrayList<>(naming(piece.id()));
-        findings(entry).ifPresent(parts::add);
+        List<Portion> below = new ArrayList<>(parts.naming(piece.id()));
+        parts.findings(entry).ifPresent(below::add);
         return new View.RecordPage(
                 Head.of(path, piece.id() + " " + title(piece)),
                 piece.id(),
@@ -235,7 +156,7 @@ final class RecordPages {
                 facts,
                 List.of(),
                 proofs.filesOf(piece),
-                parts);
+                Portions.within(Cut.MOST, below));
     }
 
     /** What it is called, else what its control is called. */
@@ -254,9 +175,10 @@ final class RecordPages {
     View.RecordPage of(Framework.Criterion criterion, String path) {
         Optional<Coverage.Line> line = Optional.ofNullable(
                 cells.view().assessment().coverage().criteria().get(criterion.id()));
-        List<View.Part> parts = new ArrayList<>();
-        parts.add(part("Points of focus", criteria.points(criterion)));
-        parts.addAll(naming(criterion.id()));
+        List<Portion> below = new ArrayList<>();
+        Link points = new Link("Points of focus", Places.POINTS);
+        below.add(RecordParts.part(points.title(), criteria.points(criterion), points));
+        below.addAll(parts.naming(criterion.id()));
         return new View.RecordPage(
                 Head.of(path, criterion.id() + " " + criterion.title()),
                 criterion.id(),
@@ -268,7 +190,7 @@ final class RecordPages {
                 line.map(this::facts).orElse(List.of()),
                 List.of(),
                 List.of(),
-                parts);
+                Portions.within(Cut.MOST, below));
     }
 
     private List<View.Fact> facts(Coverage.Line line) {

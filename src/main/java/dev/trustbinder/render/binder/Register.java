@@ -99,6 +99,11 @@ record Register(
         return new Register(id, title, lead, columns, plain, groups, empty);
     }
 
+    /** Its first rows alone. */
+    Register beginning(int many) {
+        return new Register(id, title, lead, columns, rows.subList(0, many), groups.subList(0, many), empty);
+    }
+
     /** Whether its table has so many columns that on paper every value stands behind the title of its column. */
     boolean isBroad() {
         return columns.size() >= BROAD && columns.get(2).type() != Type.MARK;

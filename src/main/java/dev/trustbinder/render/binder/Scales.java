@@ -9,7 +9,7 @@ final class Scales {
     private static final int CELL = "<td class=\"\"></td>".length();
     private static final int TITLE = " data-title=\"\"".length();
     private static final int TEXT = " <span></span>".length();
-    private static final int LINK = " <a href=\"../../\"></a>".length();
+    private static final int LINK = " <a href=\"../\"></a>".length();
     private static final int BADGE = 370;
     private static final int ESCAPED = 6;
     private static final int WIDEST = 3;
@@ -41,6 +41,15 @@ final class Scales {
         return upTo[to] - upTo[from];
     }
 
+    /** How many rows from the first weigh no more than {@code most} together; one at least, where there is one. */
+    int fitting(long most) {
+        int end = Math.min(1, rows.size());
+        while (end < rows.size() && upTo[end + 1] <= most) {
+            end++;
+        }
+        return end;
+    }
+
     /** Whether another group begins with this row, or the register ends before it. */
     boolean isBorder(int row) {
         return row == 0 || row == rows.size() || !group(row).equals(group(row - 1));
@@ -62,14 +71,19 @@ final class Scales {
             if (register.isBroad() && !pieces.isEmpty()) {
                 weight += TITLE + bytes(column.title());
             }
-            for (Table.Piece piece : pieces) {
-                weight += weight(piece);
-            }
+            weight += pieces.stream().mapToInt(Scales::weight).sum() - (isText(pieces) ? TEXT : 0);
         }
         return weight;
     }
 
-    private static int weight(Table.Piece piece) {
+    /** Whether the cell is the text itself, which needs no element of its own. */
+    private static boolean isText(List<Table.Piece> pieces) {
+        return pieces.size() == 1
+                && pieces.get(0).href().isEmpty()
+                && pieces.get(0).tone().isEmpty();
+    }
+
+    static int weight(Table.Piece piece) {
         int words = bytes(piece.text());
         if (!piece.tone().isEmpty()) {
             return words + BADGE;

@@ -166,8 +166,12 @@ final class View {
      */
     record Text(String id, String record, String title, String href, String by, List<RedlineView.Line> lines) {}
 
-    /** A table of a page. */
-    record Part(String id, String title, String lead, Table table) {}
+    /**
+     * A table of a page.
+     *
+     * @param whole where all its rows stand; none where they stand here
+     */
+    record Part(String id, String title, String lead, List<Link> whole, Table table) {}
 
     /** A piece of evidence with its files. */
     record Proof(String id, String title, String href, List<Fact> facts, List<File> files) {}

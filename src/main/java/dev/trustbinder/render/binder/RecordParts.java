@@ -1,0 +1,115 @@
+package dev.trustbinder.render.binder;
+
+import dev.trustbinder.assess.SuspectLink;
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.model.Control;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.EvidencePiece;
+import dev.trustbinder.model.Index;
+import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Population;
+import dev.trustbinder.render.binder.Portions.Portion;
+import dev.trustbinder.render.page.Link;
+import dev.trustbinder.repository.RepoPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The tables on the page of a record: what names it, what was found about it, and what became of it. */
+final class RecordParts {
+    private final Cells cells;
+    private final EvidenceRegisters evidence;
+    private final RecordRegister records;
+    private final Map<RepoPath, List<Finding>> findings;
+
+    RecordParts(Cells cells, EvidenceRegisters evidence) {
+        this.cells = cells;
+        this.evidence = evidence;
+        this.records = evidence.records();
+        this.findings = cells.view().findings().active().stream()
+                .collect(Collectors.groupingBy(finding -> finding.location().file()));
+    }
+
+    /** Evidence that is not opened on the page: the runs of a log, which have no pages, and what there is no room for. */
+    Optional<Portion> evidence(String id, String title, List<EvidencePiece> pieces) {
+        if (pieces.isEmpty()) {
+            return Optional.empty();
+        }
+        Register register = evidence.index(new Columns.Heading(id, title, "", ""), pieces);
+        String address = Places.register(Kind.EVIDENCE) + "#"
+                + Places.anchor(pieces.get(0).id());
+        return Optional.of(part(title, register, new Link("Evidence index", address)));
+    }
+
+    /** The rows of a population. */
+    Optional<Portion> rows(Entry<?> entry) {
+        return cells.view().program().find(Population.class, entry.id()).flatMap(new PopulationRows(cells)::of);
+    }
+
+    /** Everything that names {@code id}, kind by kind. */
+    List<Portion> naming(String id) {
+        List<Entry<?>> all = cells.view().program().index().naming(id).stream()
+                .<Entry<?>>map(Index.Backlink::from)
+                .filter(entry -> !Shelf.isCrowd(entry.kind()))
+                .distinct()
+                .sorted(Cells.byId())
+                .toList();
+        List<Portion> parts = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            List<Entry<?>> some =
+                    all.stream().filter(entry -> entry.kind() == kind).toList();
+            if (!some.isEmpty()) {
+                Register register = Places.hasPage(kind) ? brief(kind, some) : records.of(kind, some);
+                String title = Shelf.of(kind).title();
+                parts.add(part(title, register, new Link(title, Places.register(kind))));
+            }
+        }
+        return parts;
+    }
+
+    /** Records with pages of their own in few words. */
+    private Register brief(Kind kind, List<Entry<?>> some) {
+        return new Columns<Entry<?>>(cells)
+                .id("Id", Entry::id)
+                .prose("Title", RecordPages::title)
+                .whereKnown()
+                .word("Status", RecordPages::status)
+                .holder("Owner", Entry::owner)
+                .register(records.heading(kind), some);
+    }
+
+    Optional<Portion> findings(Entry<?> entry) {
+        boolean document = entry.kind().form() == Kind.Form.DOCUMENTS;
+        List<Finding> about = findings.getOrDefault(entry.source().file(), List.of()).stream()
+                .filter(finding -> document || entry.source().whole().contains(finding.location()))
+                .toList();
+        Link whole = new Link("Validation report", Places.VALIDATION);
+        return about.isEmpty()
+                ? Optional.empty()
+                : Optional.of(part("Findings", new OtherRegisters(cells).findings(about), whole));
+    }
+
+    /** What became of a control, and which of its citations became suspect. */
+    List<Portion> history(Entry<?> entry, List<SuspectLink> suspects) {
+        if (!(entry.facts() instanceof Control)) {
+            return List.of();
+        }
+        List<Portion> parts = new ArrayList<>();
+        if (!suspects.isEmpty()) {
+            Register register = new HistoryRegisters(cells).suspects(suspects);
+            parts.add(part("Suspect links", register, new Link(register.title(), Places.SUSPECTS)));
+        }
+        new ControlHistory(cells)
+                .of(entry)
+                .map(register -> part("History", register, new Link(register.title(), Places.CONTROL_HISTORY)))
+                .ifPresent(parts::add);
+        return parts;
+    }
+
+    /** A table of a page that does not own its rows. */
+    static Portion part(String title, Register register, Link whole) {
+        return new Portion(title, "", register.unanchored(), register.rows().size(), whole);
+    }
+}
