@@ -107,7 +107,7 @@ window.trustbinderIndex = [
   [
     "Policies: history",
     "policies/history.html",
-    "Every version that reached the main line of commits, newest first: what it changed, who wrote it, who else approved it and how that is known, and on which days it was in force."
+    "Every version that reached the main line of commits, newest first: what it changed, who wrote it, who else approved it and how that is known, and on which days it was in force. A signature names a key; whose it is, your own trustbinder verify says with the keys you accept."
   ],
   [
     "Evidence index",

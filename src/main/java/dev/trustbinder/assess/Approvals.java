@@ -15,19 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Who wrote and who approved a version, read from what exists: the merge that brought it, the trailers of its commits,
  * and the reviews taken in from a code host.
  */
 public final class Approvals {
-    private static final Pattern NUMBER = Pattern.compile(
-            "Merge pull request #(\\d+)|\\(#(\\d+)\\)\\s*$|\\(pull request #(\\d+)\\)|Merged PR (\\d+):",
-            Pattern.MULTILINE);
-    private static final Pattern MERGE_REQUEST =
-            Pattern.compile("^See merge request \\S*?!(\\d+)\\s*$", Pattern.MULTILINE);
     private static final int SHORTEST_ID = 7;
 
     private final Identities identities;
@@ -49,20 +42,43 @@ public final class Approvals {
     public List<Identity> authors(Version version) {
         List<Identity> authors = new ArrayList<>();
         for (Commit commit : version.changes()) {
-            authors.add(identities.of(commit.author()));
-            trailers(commit, "co-authored-by").forEach(fellow -> authors.add(identities.of(fellow)));
+            authors.addAll(authors(commit));
         }
         return authors.stream().filter(one -> !one.isMachine()).distinct().toList();
     }
 
+    /** The author of a commit, and those the author names as fellows. */
+    List<Identity> authors(Commit commit) {
+        List<Identity> authors = new ArrayList<>(List.of(identities.of(commit.author())));
+        trailers(commit, "co-authored-by").forEach(fellow -> authors.add(identities.of(fellow)));
+        return authors;
+    }
+
     /** Who approved a version, each person and means once, in the order it came to the main line. */
     public List<Approval> of(Version version) {
+        return of(way(version), number(version));
+    }
+
+    /** Who approved what one commit of the main line brought. */
+    List<Approval> of(Commit landing, List<Commit> brought) {
+        List<Commit> way = new ArrayList<>(brought);
+        way.remove(landing);
+        way.add(landing);
+        return of(way, PullRequest.of(landing).map(PullRequest::number).orElse(""));
+    }
+
+    private List<Approval> of(List<Commit> way, String number) {
         Map<String, Approval> found = new LinkedHashMap<>();
-        for (Commit commit : way(version)) {
+        for (Commit commit : way) {
             approvals(commit).forEach(one -> found.putIfAbsent(one.means() + " " + one.by(), one));
         }
-        reviews(version).forEach(one -> found.putIfAbsent(one.means() + " " + one.by(), one));
+        reviews(way, number).forEach(one -> found.putIfAbsent(one.means() + " " + one.by(), one));
         return List.copyOf(found.values());
+    }
+
+    /** Whether any review was taken in from a code host. */
+    boolean hasReviews() {
+        return !reviews.isEmpty();
     }
 
     /** The approvals by people who did not write it. */
@@ -74,8 +90,8 @@ public final class Approvals {
     /** The number of the pull or merge request by which a version came; empty where its commits name none. */
     public String number(Version version) {
         return way(version).stream()
-                .map(Approvals::number)
-                .flatMap(Optional::stream)
+                .flatMap(commit -> PullRequest.of(commit).stream())
+                .map(PullRequest::number)
                 .reduce((one, later) -> later)
                 .orElse("");
     }
@@ -117,12 +133,7 @@ public final class Approvals {
                 .toList();
     }
 
-    private List<Approval> reviews(Version version) {
-        if (reviews.isEmpty()) {
-            return List.of();
-        }
-        List<Commit> way = way(version);
-        String number = number(version);
+    private List<Approval> reviews(List<Commit> way, String number) {
         Map<String, Entry<ReviewRecord>> last = new LinkedHashMap<>();
         reviews.stream()
                 .filter(review -> isAbout(review.facts(), way, number))
@@ -151,18 +162,5 @@ public final class Approvals {
         boolean named = id.length() >= SHORTEST_ID
                 && way.stream().anyMatch(commit -> commit.id().startsWith(id));
         return named || id.isEmpty() && !number.isEmpty() && review.number().equals(number);
-    }
-
-    private static Optional<String> number(Commit commit) {
-        Matcher subject = NUMBER.matcher(commit.subject());
-        if (subject.find()) {
-            for (int group = 1; group <= subject.groupCount(); group++) {
-                if (subject.group(group) != null) {
-                    return Optional.of(subject.group(group));
-                }
-            }
-        }
-        Matcher line = MERGE_REQUEST.matcher(commit.message());
-        return line.find() ? Optional.of(line.group(1)) : Optional.empty();
     }
 }

@@ -82,7 +82,8 @@ public final class Identities {
         return Optional.ofNullable(people.getOrDefault(key(word), names.get(word.toLowerCase(Locale.ROOT))));
     }
 
-    private static boolean isMachine(Person person) {
+    /** Whether a commit names a code host or another program, which commits for somebody. */
+    public static boolean isMachine(Person person) {
         String mail = Mailmap.key(person.mail());
         String name = person.name().strip().toLowerCase(Locale.ROOT);
         boolean unanswered = mail.startsWith("noreply@") || mail.startsWith("no-reply@");

@@ -8,54 +8,48 @@ import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.Change;
 import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.History;
-import dev.trustbinder.repository.Trailer;
 import dev.trustbinder.signature.Verdict;
 import dev.trustbinder.signature.Verifier;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What git tells of how the records came about, without anybody's keys: only the commits that changed a record since the
- * engagement began are looked at. Whose a key is, is for the reader to say.
+ * engagement began, and the merges that brought them, are looked at. Whose a key is, is for the reader to say.
  */
 public final class Integrity {
     private static final int USUAL_COMMIT_DAYS = 30;
     private static final int BULK = 10;
-    private static final Set<String> REVIEWS = Set.of("reviewed-by", "approved-by");
+    private static final int KEY_END = 6;
 
     private final Program program;
     private final History history;
     private final LocalDate since;
     private final Identities identities;
     private final List<Commit> examined;
+    private final Merges merges;
+    private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
 
-    private Integrity(Program program, LocalDate since) {
+    private Integrity(Program program, Approvals approvals, LocalDate since) {
         this.program = program;
         this.history = program.revision().history();
         this.since = since;
-        this.identities = Identities.of(program);
-        Set<String> changing = history.changes().values().stream()
-                .flatMap(List::stream)
-                .map(change -> change.commit().id())
-                .collect(Collectors.toUnmodifiableSet());
-        this.examined = history.commits().stream()
-                .filter(commit -> changing.contains(commit.id()) && !day(commit).isBefore(since))
+        this.identities = approvals.identities();
+        this.examined = history.recording().stream()
+                .filter(commit -> !commit.committedOn().isBefore(since))
                 .toList();
+        this.merges = Merges.of(approvals, history, examined);
     }
 
     /** What there is to be told of the days of an assessment. */
@@ -63,7 +57,7 @@ public final class Integrity {
         LocalDate from = assessment.isTypeOne()
                 ? assessment.day().minusYears(1)
                 : assessment.window().map(days -> days.from()).orElse(LocalDate.MIN);
-        return new Integrity(assessment.program(), from);
+        return new Integrity(assessment.program(), assessment.approvals(), from);
     }
 
     /** The commits looked at, newest first. */
@@ -74,6 +68,33 @@ public final class Integrity {
     /** The first day whose commits are looked at; empty where all are. */
     public Optional<LocalDate> since() {
         return Optional.of(since).filter(day -> !day.equals(LocalDate.MIN));
+    }
+
+    /** How many of the commits looked at a code host signed for somebody. */
+    public long signedByHosts() {
+        return examined.stream()
+                .filter(commit -> commit.signature().isPresent()
+                        && identities.of(commit.committer()).isMachine())
+                .count();
+    }
+
+    /** What a commit's signature tells a reader who has nobody's keys at hand. */
+    public String signature(Commit commit) {
+        Verdict verdict = verdict(commit);
+        String format = verdict.format().title();
+        return switch (verdict.state()) {
+            case UNSIGNED -> "not signed";
+            case BAD -> "%s, and does not hold: %s".formatted(format, verdict.detail());
+            case UNSUPPORTED -> "%s, which cannot be verified here".formatted(format);
+            case GOOD, UNKNOWN_KEY, NOT_IN_FORCE ->
+                identities.of(commit.committer()).isMachine()
+                        ? "the code host's %s key%s".formatted(format, end(verdict.key()))
+                        : "%s key%s".formatted(format, end(verdict.key()));
+        };
+    }
+
+    private static String end(String key) {
+        return key.isEmpty() ? "" : " ending " + key.substring(Math.max(0, key.length() - KEY_END));
     }
 
     /** Everything of every kind. */
@@ -87,7 +108,8 @@ public final class Integrity {
             case UNSIGNED -> unsigned();
             case BAD_SIGNATURE -> badlySigned();
             case SHARED_KEY -> sharedKeys();
-            case MERGED_ALONE -> mergedAlone();
+            case MERGED_ALONE -> traces(kind, merges.alone());
+            case BY_HOST -> traces(kind, merges.byHost());
             case DATES_OUT_OF_ORDER -> outOfOrder();
             case BACKDATED -> backdated();
             case LATE_EVIDENCE -> late();
@@ -110,8 +132,9 @@ public final class Integrity {
     }
 
     /** The time stated does not matter where nobody's key is accepted. */
-    private static Verdict verdict(Commit commit) {
-        return Verifier.NOBODY.verdict(commit.signature(), commit.committed());
+    private Verdict verdict(Commit commit) {
+        return verdicts.computeIfAbsent(
+                commit.id(), id -> Verifier.NOBODY.verdict(commit.signature(), commit.committed()));
     }
 
     private List<Trace> sharedKeys() {
@@ -130,36 +153,10 @@ public final class Integrity {
                 .toList();
     }
 
-    private List<Trace> mergedAlone() {
-        Map<Commit, List<Commit>> brought = new LinkedHashMap<>();
-        for (Commit commit : examined) {
-            Commit landing = history.mainline().landing(commit);
-            if (!landing.equals(commit)) {
-                brought.computeIfAbsent(landing, none -> new ArrayList<>()).add(commit);
-            }
-        }
-        return brought.entrySet().stream()
-                .filter(merge -> people(merge.getKey(), merge.getValue()).size() < 2)
-                .map(merge -> trace(
-                        Kind.MERGED_ALONE,
-                        merge.getKey(),
-                        "its author merged it, and nobody else is named: %d commits"
-                                .formatted(merge.getValue().size())))
-                .toList();
-    }
-
-    /** Everyone who took part in a merge: who merged, who wrote, who is said to have reviewed. */
-    private Set<String> people(Commit merge, List<Commit> brought) {
-        SortedSet<String> people = new TreeSet<>();
-        Identity committer = identities.of(merge.committer());
-        people.add((committer.isMachine() ? identities.of(merge.author()) : committer).key());
-        brought.forEach(commit -> people.add(identities.of(commit.author()).key()));
-        Stream.concat(Stream.of(merge), brought.stream())
-                .flatMap(commit -> commit.trailers().stream())
-                .filter(trailer -> REVIEWS.contains(trailer.key().toLowerCase(Locale.ROOT)))
-                .map(Trailer::value)
-                .forEach(value -> people.add(identities.of(value).key()));
-        return people;
+    private List<Trace> traces(Kind kind, Map<Commit, String> facts) {
+        List<Trace> traces = new ArrayList<>();
+        facts.forEach((commit, what) -> traces.add(trace(kind, commit, what)));
+        return traces;
     }
 
     private List<Trace> outOfOrder() {
@@ -173,7 +170,7 @@ public final class Integrity {
                             Kind.DATES_OUT_OF_ORDER,
                             commit,
                             "recorded %s, before the commit it stands on, %s of %s"
-                                    .formatted(day(commit), parent.shortId(), day(parent)))));
+                                    .formatted(commit.committedOn(), parent.shortId(), parent.committedOn()))));
         }
         return traces;
     }
@@ -185,17 +182,18 @@ public final class Integrity {
                 .map(commit -> trace(
                         Kind.BACKDATED,
                         commit,
-                        "its author says %s, it was recorded %s"
-                                .formatted(LocalDate.ofInstant(commit.authored(), ZoneOffset.UTC), day(commit))))
+                        "its author says %s, it was recorded %s".formatted(commit.authoredOn(), commit.committedOn())))
                 .toList();
     }
 
     private List<Trace> late() {
         List<Trace> traces = new ArrayList<>();
         for (EvidencePiece piece : program.evidence()) {
-            Optional<Commit> first = added(piece).filter(commit -> !day(commit).isBefore(since));
+            Optional<Commit> first =
+                    added(piece).filter(commit -> !commit.committedOn().isBefore(since));
             if (first.isPresent() && piece.performedOn().isPresent() && !piece.inferred()) {
-                long days = ChronoUnit.DAYS.between(piece.performedOn().get(), day(first.get()));
+                long days = ChronoUnit.DAYS.between(
+                        piece.performedOn().get(), first.get().committedOn());
                 if (days > limit()) {
                     String what = "performed %s, committed %d days later"
                             .formatted(piece.performedOn().get(), days);
@@ -209,7 +207,7 @@ public final class Integrity {
     private List<Trace> bulk() {
         Map<Commit, Long> pieces = program.evidence().stream()
                 .flatMap(piece -> added(piece).stream())
-                .filter(commit -> !day(commit).isBefore(since))
+                .filter(commit -> !commit.committedOn().isBefore(since))
                 .collect(Collectors.groupingBy(commit -> commit, LinkedHashMap::new, Collectors.counting()));
         return pieces.entrySet().stream()
                 .filter(commit -> commit.getValue() >= BULK)
@@ -244,9 +242,5 @@ public final class Integrity {
 
     private Identity author(Commit commit) {
         return identities.of(commit.author());
-    }
-
-    private static LocalDate day(Commit commit) {
-        return LocalDate.ofInstant(commit.committed(), ZoneOffset.UTC);
     }
 }

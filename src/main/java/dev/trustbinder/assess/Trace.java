@@ -18,6 +18,8 @@ public record Trace(Kind kind, Commit commit, Identity who, String evidence, Str
         BAD_SIGNATURE("signature does not hold"),
         SHARED_KEY("one key, several committers"),
         MERGED_ALONE("merged without a second person"),
+        /** No reason to ask by itself: the fact that explains why commits are not their authors' own. */
+        BY_HOST("recorded by a code host"),
         DATES_OUT_OF_ORDER("dates out of order"),
         BACKDATED("dated long before it was recorded"),
         LATE_EVIDENCE("evidence committed late"),

@@ -1,6 +1,6 @@
 package dev.trustbinder.cli;
 
-import dev.trustbinder.repository.Change;
+import dev.trustbinder.assess.Identities;
 import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.Revision;
 import dev.trustbinder.seal.SealCheck;
@@ -9,15 +9,13 @@ import dev.trustbinder.signature.Verdict;
 import dev.trustbinder.signature.Verdict.State;
 import dev.trustbinder.signature.Verifier;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Verifies the signatures of the commits that changed the records, and holds each signer against the committer. */
+/** Verifies the signatures of the commits that changed the records and of the merges that brought them, and holds each signer against the committer. */
 final class CommitChecks {
     private static final String ID = "commits";
 
@@ -37,6 +35,16 @@ final class CommitChecks {
             return verdict.state() == State.GOOD && !isByAnother();
         }
 
+        /** As the commit itself says: a list that came with the repository must not turn a person into a program. */
+        boolean isByHost() {
+            return Identities.isMachine(commit.committer());
+        }
+
+        String open() {
+            String kind = verdict.state() == State.UNSUPPORTED ? " (" + verdict.detail() + ")" : "";
+            return verdict.state().title() + kind;
+        }
+
         String line() {
             String who = isByAnother()
                     ? "committer %s, signed by %s"
@@ -48,13 +56,7 @@ final class CommitChecks {
 
     /** What is found of the commits since the first day of the window, or of all. */
     static SealCheck of(Revision revision, Optional<SealStatement.Window> window, Verifier verifier) {
-        Set<String> changing = revision.history().changes().values().stream()
-                .flatMap(List::stream)
-                .map(Change::commit)
-                .map(Commit::id)
-                .collect(Collectors.toUnmodifiableSet());
-        List<Judged> all = revision.history().commits().stream()
-                .filter(commit -> changing.contains(commit.id()))
+        List<Judged> all = revision.history().recording().stream()
                 .filter(commit -> isSince(window, commit))
                 .map(commit -> new Judged(commit, verifier.verdict(commit.signature(), commit.committed())))
                 .toList();
@@ -65,21 +67,28 @@ final class CommitChecks {
                     Stream.concat(wrong.stream(), openStates(all).stream()).toList();
             return SealCheck.fails(ID, "Signatures of commits do not hold.", lines);
         }
-        String sentence = "%,d of %,d commits to the records are signed by their committers, whose keys you accept."
-                .formatted(all.stream().filter(Judged::isRight).count(), all.size());
-        return all.stream().allMatch(Judged::isRight)
+        List<Judged> right = all.stream().filter(Judged::isRight).toList();
+        String sentence = "%,d of %,d commits to the records are signed by their committers, whose keys you accept%s."
+                .formatted(right.size(), all.size(), byHosts(right));
+        return all.size() == right.size()
                 ? SealCheck.holds(ID, sentence, List.of())
                 : SealCheck.open(ID, sentence, openStates(all));
     }
 
+    private static String byHosts(List<Judged> right) {
+        long hosts = right.stream().filter(Judged::isByHost).count();
+        return hosts == 0 ? "" : " (%,d of them by a code host, for somebody)".formatted(hosts);
+    }
+
     /** One line a state that leaves something open. */
     private static List<String> openStates(List<Judged> all) {
-        Map<State, Long> counts = new EnumMap<>(State.class);
+        SortedMap<String, Integer> counts = new TreeMap<>();
         all.stream()
                 .filter(judged -> !judged.isRight() && !judged.isWrong())
-                .forEach(judged -> counts.merge(judged.verdict().state(), 1L, Long::sum));
+                .forEach(judged ->
+                        counts.merge(judged.open() + (judged.isByHost() ? ", by a code host" : ""), 1, Integer::sum));
         List<String> lines = new ArrayList<>();
-        counts.forEach((state, count) -> lines.add("%s: %,d".formatted(state.title(), count)));
+        counts.forEach((state, count) -> lines.add("%s: %,d".formatted(state, count)));
         return lines;
     }
 

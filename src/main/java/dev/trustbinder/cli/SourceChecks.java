@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,6 +42,7 @@ final class SourceChecks implements AutoCloseable {
     private final SealStatement statement;
     private final Optional<Revision> revision;
     private final Verifier verifier;
+    private final Memo memo = new Memo();
 
     private SourceChecks(
             Workspace workspace,
@@ -94,8 +96,13 @@ final class SourceChecks implements AutoCloseable {
                     List.of("commit " + statement.origin().commit())));
         }
         SealCheck source = SealCheck.holds("source", "Your repository has the commit that the seal names.", List.of());
-        SealCheck commits = CommitChecks.of(revision.get(), statement.window(), verifier);
-        return statement.origin().tag().isEmpty() ? List.of(source, commits) : List.of(source, tag(), commits);
+        List<SealCheck> checks = new ArrayList<>(List.of(source));
+        if (!statement.origin().tag().isEmpty()) {
+            checks.add(tag());
+        }
+        checks.add(CommitChecks.of(revision.get(), statement.window(), verifier));
+        assessment().flatMap(MergeChecks::of).ifPresent(checks::add);
+        return checks;
     }
 
     private SealCheck tag() throws IOException {
@@ -176,7 +183,17 @@ final class SourceChecks implements AutoCloseable {
     }
 
     private Optional<JudgedRevision> judged() throws IOException {
-        Memo memo = new Memo();
+        Optional<Assessment> assessment = assessment();
+        return assessment.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new JudgedRevision(
+                        assessment.get(),
+                        Check.of(assessment.get()),
+                        Themes.of(workspace.theme(statement.origin().commit()), memo)));
+    }
+
+    /** The records as the seal says they were judged; empty where it states no day or engagement of this commit. */
+    private Optional<Assessment> assessment() {
         Program program = ProgramReader.read(revision.orElseThrow(), memo);
         Optional<Engagement> engagement = statement.window().flatMap(days -> program.engagement(days.engagement()));
         if (engagement.isPresent() != statement.window().isPresent()) {
@@ -185,11 +202,7 @@ final class SourceChecks implements AutoCloseable {
         try {
             AsOf day = new AsOf(
                     LocalDate.parse(statement.asOf().date()), statement.asOf().reason());
-            Assessment assessment = Assessment.of(program, day, engagement);
-            return Optional.of(new JudgedRevision(
-                    assessment,
-                    Check.of(assessment),
-                    Themes.of(workspace.theme(statement.origin().commit()), memo)));
+            return Optional.of(Assessment.of(program, day, engagement));
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }

@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What happened to each file: its changes, newest first, renames followed back to where it began. A file that was
@@ -55,6 +57,19 @@ public final class History {
     /** Every commit the history stands on, children before their parents, whether or not it changed a file here. */
     public List<Commit> commits() {
         return commits.get();
+    }
+
+    /** The commits that changed a file, and the merges by which they came to the main line; children before parents. */
+    public List<Commit> recording() {
+        Set<String> recording = changes().values().stream()
+                .flatMap(List::stream)
+                .map(Change::commit)
+                .flatMap(commit -> mainline().way(commit).stream())
+                .map(Commit::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return commits().stream()
+                .filter(commit -> recording.contains(commit.id()))
+                .toList();
     }
 
     /** The line of first parents, and how every other commit came into it. */

@@ -87,6 +87,17 @@ public final class SealedBag {
         return new Differences(expected, binder()).lines();
     }
 
+    /** The hash of a file of its binder as it is; empty where there is none. */
+    Optional<String> hash(String pathInBinder) {
+        return Optional.ofNullable(actual.get(SealedBinder.PAYLOAD + pathInBinder))
+                .map(Manifest.Entry::sha256);
+    }
+
+    /** A file of its binder. */
+    Optional<Content> file(String pathInBinder) {
+        return Optional.ofNullable(files.get(SealedBinder.PAYLOAD + pathInBinder));
+    }
+
     Optional<byte[]> tagManifest() throws IOException {
         return bytes(SealedBinder.TAG_MANIFEST, LARGEST_TAG_FILE);
     }

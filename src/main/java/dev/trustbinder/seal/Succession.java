@@ -1,19 +1,16 @@
 package dev.trustbinder.seal;
 
-import dev.trustbinder.format.JsonTree;
 import dev.trustbinder.repository.Commit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** How a sealed binder follows from one that the reader kept. */
 public record Succession(SealedBag older, SealedBag newer) {
 
     /** What is found in the binders alone. */
     public List<SealCheck> checks() throws IOException {
-        return List.of(kept(), chain(), evidence());
+        return List.of(kept(), chain(), EvidenceKept.between(older, newer));
     }
 
     private SealCheck kept() throws IOException {
@@ -40,36 +37,6 @@ public record Succession(SealedBag older, SealedBag newer) {
                 "chain",
                 "The newer seal names another one as the seal before it; ask for that one and compare it, too.",
                 List.of("root named: " + previous.get().root(), "root you hold: " + older.root()));
-    }
-
-    /** Evidence of one id keeps its bytes once it was sealed. */
-    private SealCheck evidence() throws IOException {
-        SortedMap<String, String> before = files(older);
-        SortedMap<String, String> after = files(newer);
-        List<String> lines = before.entrySet().stream()
-                .filter(file -> !file.getValue().equals(after.get(file.getKey())))
-                .map(file -> (after.containsKey(file.getKey()) ? "replaced: " : "gone: ") + file.getKey())
-                .toList();
-        return lines.isEmpty()
-                ? SealCheck.holds(
-                        "evidence",
-                        "All %,d files of evidence of the older binder are unchanged.".formatted(before.size()),
-                        List.of())
-                : SealCheck.fails("evidence", "Evidence was replaced or removed after it was sealed.", lines);
-    }
-
-    /** The hashes of all files of evidence, by the id of the evidence and the name of the file. */
-    private static SortedMap<String, String> files(SealedBag bag) throws IOException {
-        SortedMap<String, String> files = new TreeMap<>();
-        bag.data()
-                .flatMap(JsonTree::object)
-                .map(Node::new)
-                .ifPresent(data -> data.at("registers")
-                        .at("evidence-files")
-                        .list("rows")
-                        .forEach(
-                                row -> files.put(row.text("evidence") + ", " + row.text("file"), row.text("sha-256"))));
-        return files;
     }
 
     /** Whether the older binder's commit is among those the newer one's stands on. */

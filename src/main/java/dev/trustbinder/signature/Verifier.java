@@ -26,7 +26,9 @@ public record Verifier(AllowedSigners signers, Keyring keyring) {
         return switch (signature.format()) {
             case SSH -> ssh(signature.armour(), signature.signed(), GIT, stated);
             case OPENPGP -> keyring.verdict(signature);
-            case X509 -> Verdict.unsupported(Format.X509, "X.509 signatures are not understood");
+            case X509 ->
+                Verdict.unsupported(
+                        Format.X509, "it is an X.509 signature (S/MIME), which git verify-commit checks with gpgsm");
             case UNKNOWN -> Verdict.unsupported(Format.UNKNOWN, "its format is not known");
         };
     }

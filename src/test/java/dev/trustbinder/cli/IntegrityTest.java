@@ -83,13 +83,70 @@ class IntegrityTest {
 
         merge("two", "ada", "eve", "Merge");
         merge("three", "ada", "ada", "Merge\n\nReviewed-by: eve <eve@ledger.example>");
-        StockTool host = branch("four", "eve")
-                .with("GIT_COMMITTER_NAME", "GitHub")
-                .with("GIT_COMMITTER_EMAIL", "noreply@github.com")
-                .with("GIT_AUTHOR_NAME", "ada")
-                .with("GIT_AUTHOR_EMAIL", "ada@ledger.example");
-        host.run("git", "merge", "-q", "--no-ff", "-m", "Merge pull request #4", "four");
+        host(branch("four", "eve")).run("git", "merge", "-q", "--no-ff", "-m", "Merge pull request #4", "four");
         assertThat(findings()).contains("merged without a second person: once, in commit");
+    }
+
+    @Test
+    void aSquashIsToldAndAccusedUntilATrailerOrAReviewTakenInCoversIt() {
+        squash("one", "Change (#17)");
+        assertThat(findings()).contains("integrity/merged-alone").contains("merged without a second person: once");
+        assertThat(report())
+                .contains("pull request #17, squashed into one commit: its author wrote it, and nobody else is named,"
+                        + " nor is a review taken in")
+                .contains("pull request #17, squashed into one commit and merged by the code host for unknown identity:"
+                        + " the commits of its branch are not in git; reviewer not in git; not signed");
+
+        repository.write("content/registers/approvals.csv", """
+                id,commit,number,reviewer,decision,on,source
+                REV-17-1,,17,p-2,approved,2026-05-04,github
+                REV-18-1,,18,p-2,changes-requested,2026-05-05,github
+                """);
+        repository.commit("Take in the reviews", "ada", "2026-05-04T09:00:00Z", "-S");
+        assertThat(findings()).doesNotContain("integrity/merged-alone");
+        assertThat(report()).contains("reviewed by p-2 (review on the code host, REV-17-1)");
+
+        squash("two", "Change (#18)");
+        squash("three", "Change (#9)\n\nReviewed-by: Eve <eve@ledger.example>");
+        squash("four", "Change (#10)\n\nCo-authored-by: Eve <eve@ledger.example>");
+        assertThat(findings()).contains("merged without a second person: once");
+        assertThat(report())
+                .contains("pull request #18, squashed into one commit: its author wrote it, and nobody else is named,"
+                        + " nor is a review taken in")
+                .contains("reviewed by unknown identity (trailer Reviewed-by)");
+    }
+
+    @Test
+    void aMergeByTheCodeHostIsToldAndItsSignatureIsNotTakenForThatOfAPerson() {
+        host(branch("one", "eve")).run("git", "merge", "-q", "--no-ff", "-m", "Merge pull request #4", "one");
+        assertThat(report())
+                .contains("pull request #4, merged by the code host for unknown identity: 1 commits")
+                .contains("not signed, so anyone could have named the code host");
+
+        host(branch("two", "eve")).run("git", "merge", "-q", "--no-ff", "-S", "-m", "Merge pull request #5", "two");
+        assertThat(report())
+                .contains("signed with the key that unknown identity signs with, not by a code host")
+                .contains("a code host, for somebody");
+        assertThat(findings()).doesNotContain("integrity/merged-alone");
+    }
+
+    @Test
+    void aNumberAloneTellsNoSquashButTheWordsOfAHostDo() {
+        change("one").commit("Change (#17)", "ada", "2026-05-01T09:00:00Z", "-S");
+        assertThat(findings()).doesNotContain("integrity/merged-alone");
+
+        change("two").commit("Change\n\nSee merge request ledger/records!18", "ada", "2026-05-02T09:00:00Z", "-S");
+        assertThat(findings()).contains("integrity/merged-alone");
+        assertThat(report()).contains("merge request !18, squashed into one commit");
+    }
+
+    private void squash(String text, String message) {
+        change(text);
+        host(repository.as("ada", "2026-05-03T09:00:00Z")).run("git", "commit", "-q", "-a", "-m", message);
+    }
+
+    private static StockTool host(StockTool git) {
+        return git.with("GIT_COMMITTER_NAME", "GitHub").with("GIT_COMMITTER_EMAIL", "noreply@github.com");
     }
 
     @Test

@@ -69,6 +69,14 @@ final class SignedRepository {
         return root.resolveSibling("ada");
     }
 
+    String text(String path) {
+        try {
+            return Files.readString(root.resolve(path));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     SignedRepository write(String path, String text) {
         return write(path, text, StandardCharsets.UTF_8);
     }

@@ -86,6 +86,72 @@ class VerifyHistoryTest {
     }
 
     @Test
+    void logsThatGrewAreToldFromThoseThatBecameOthers() {
+        String log = "content/evidence/COR-03/2026-05-13/log.csv";
+        String runs = "content/evidence/COR-02/runs.csv";
+        repository.write(log, "day,jobs\n1,4\n").commit("Log", "ada", "2026-05-13T09:00:00Z", "-S");
+        seal("old");
+        String all = repository.text(runs);
+        repository.write(log, "day,jobs\n1,4\n2,5\n").write(runs, all + "2026-10-02,2026-Q3,,,13 minutes,OPS-199\n");
+        repository.commit("Log more", "ada", "2026-10-14T09:00:00Z", "-S");
+        seal("grown", "--previous", "../old");
+        CommandRun grown = verify("grown", "--against", "old");
+        assertThat(grown.exit()).as(grown.said()).isZero();
+        assertThat(grown.out())
+                .contains("are still there as they were sealed; some logs grew behind them")
+                .contains("grew: COR-03.2026-05-13, log.csv: the 13 bytes sealed before are unchanged at its start,"
+                        + " 4 bytes were added")
+                .contains("grew: COR-02, runs.csv: all 3 runs sealed before are unchanged, added: 1")
+                .doesNotContain("replaced:");
+
+        repository.write(log, "day,jobs\n1,4\n2,5").commit("Trim", "ada", "2026-10-15T09:00:00Z", "-S");
+        seal("trimmed");
+        repository.write(log, "day,jobs\n1,4\n2,57\n").write(runs, all.replace("14 minutes", "4 minutes"));
+        repository.commit("Correct", "ada", "2026-10-16T09:00:00Z", "-S");
+        seal("changed", "--previous", "../trimmed");
+        CommandRun changed = verify("changed", "--against", "trimmed");
+        assertThat(changed.exit()).isEqualTo(1);
+        assertThat(changed.out())
+                .contains("FAILS  Evidence was replaced or removed after it was sealed.")
+                .contains("replaced: COR-03.2026-05-13, log.csv: the 16 bytes sealed before are unchanged at its start,"
+                        + " 2 bytes were added, but not as lines of their own")
+                .contains("replaced: COR-02.runs.2: outcome was 14 minutes, is 4 minutes")
+                .contains("gone: COR-02.runs.5");
+        assertThat(verify("changed", "--against", "old").out())
+                .contains("grew: COR-03.2026-05-13, log.csv")
+                .contains("replaced: COR-02.runs.2");
+    }
+
+    @Test
+    void whatACodeHostMergedIsToldAsTheReportTellsIt() {
+        hostCommits("Log the jobs (#17)", "one");
+        hostCommits("Say it again\n\nReviewed-by: eve <eve@ledger.example>", "two");
+        seal("one");
+        CommandRun run = verify("one");
+        assertThat(run.exit()).as(run.said()).isZero();
+        assertThat(run.out())
+                .contains("open   Git and the reviews taken in name nobody beside the author in 1 merges.")
+                .contains("(ada@ledger.example): merged without a second person: pull request #17, squashed")
+                .contains("recorded by a code host: pull request #17, squashed into one commit")
+                .contains("naming no pull request: an edit on its website, or a squash; reviewed by")
+                .contains("unsigned, by a code host: 2");
+
+        hostCommits("Log the jobs again (#18)\n\nReviewed-by: eve <eve@ledger.example>", "three");
+        seal("two");
+        assertThat(verify("two").out())
+                .contains("pull request #18, squashed into one commit and merged by the code host");
+    }
+
+    private void hostCommits(String message, String text) {
+        repository.write(PROOF, text + "\n");
+        repository
+                .as("ada", "2026-05-05T09:00:00Z")
+                .with("GIT_COMMITTER_NAME", "GitHub")
+                .with("GIT_COMMITTER_EMAIL", "noreply@github.com")
+                .run("git", "commit", "-q", "-a", "-m", message);
+    }
+
+    @Test
     void aTagThatWasMovedOrIsOnlyANameIsTold() {
         StockTool git = repository.as("ada", "2026-05-01T09:00:00Z");
         git.run("git", "tag", "-s", "-m", "Q1", "binder/q1");

@@ -83,10 +83,38 @@ class YearOfVersionsTest {
                 .doesNotContain("GitHub", "noreply@github.com");
         assertThat(run.out())
                 .contains("integrity/unsigned", "integrity/backdated", "integrity/shared-key")
+                .contains("merged without a second person: once")
                 .doesNotContain("integrity/bad-signature", "GitHub", "noreply@github.com");
         assertThat(binder.get("validation/integrity.html"))
                 .contains("its author says 2026-03-01, it was recorded 2026-06-15")
+                .contains("pull request #12, squashed into one commit and merged by the code host for")
+                .contains("pull request #12, squashed into one commit: its author wrote it, and nobody else is named")
+                .contains("pull request #13, merged by the code host for")
                 .doesNotContain("ada@ledger.example", "noreply@github.com");
+    }
+
+    @Test
+    void aReviewTakenInFromTheCodeHostCoversItsSquashInReportAndInVerify() throws IOException {
+        seal("before");
+        assertThat(verify("before").out())
+                .contains("open   Git and the reviews taken in name nobody beside the author in 1 merges.")
+                .contains("(eve@ledger.example): merged without a second person: pull request #12, squashed")
+                .contains("(eve@ledger.example): recorded by a code host: pull request #13, merged by the code host");
+
+        Files.writeString(folder.resolve("reviews.json"), """
+                [{"number": 12, "mergedAt": "2026-08-05T09:00:00Z",
+                  "reviews": [{"author": {"login": "p-2"}, "state": "APPROVED", "submittedAt": "2026-08-04T10:00:00Z"}]}]
+                """);
+        CommandRun taken = CommandRun.in(repository.root(), "approvals", "import", "../reviews.json");
+        assertThat(taken.exit()).as(taken.said()).isZero();
+        repository.commit("Take in the reviews", "ada", "2026-08-06T09:00:00Z", "-S");
+        seal("after");
+        assertThat(verify("after").out())
+                .contains(
+                        "holds  Every merge names a second person; 2 commits were recorded by a code host for somebody.")
+                .contains("pull request #12, squashed")
+                .contains("reviewed by p-2 (review on the code host, ")
+                .doesNotContain("merged without a second person");
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** What is judged about the history itself. */
 public final class IntegrityJudgements {
+    private static final String SECOND_PERSON = "let another person merge, say who reviewed with Reviewed-by,"
+            + " or take in the reviews of the code host with trustbinder approvals import";
+
     private IntegrityJudgements() {}
 
     public static List<Judgement> all() {
@@ -27,9 +30,9 @@ public final class IntegrityJudgements {
                         Kind.SHARED_KEY,
                         "give everyone a key of their own, or list one person's addresses in their record"),
                 new Traced(
-                        Rule.condition("integrity/merged-alone", WARNING, "a change was merged by its own author"),
+                        Rule.condition("integrity/merged-alone", WARNING, "a merge names its author alone"),
                         Kind.MERGED_ALONE,
-                        "let another person merge, or say who reviewed with Reviewed-by"),
+                        SECOND_PERSON),
                 new Traced(
                         Rule.condition("integrity/date-order", WARNING, "a commit is dated before what it stands on"),
                         Kind.DATES_OUT_OF_ORDER,

@@ -88,11 +88,18 @@ record HistoryPages(Cells cells, HistoryRegisters registers, VersionCells versio
         facts.add(View.Fact.of("Approved by", version.isUncommitted() ? List.of() : registers.approvers(edition)));
         facts.add(View.Fact.of("How that is known", versions.means(version)));
         facts.add(fact("Commit", VersionCells.commit(version)));
-        facts.add(fact("Signature", VersionCells.signature(version)));
+        facts.add(fact("Signature", signature(version)));
         facts.add(fact("Message", versions.subject(version)));
         facts.add(fact("File", file(version)));
         facts.removeIf(fact -> fact.pieces().isEmpty());
         return facts;
+    }
+
+    private String signature(Version version) {
+        boolean signed = version.landed()
+                .filter(commit -> commit.signature().isPresent())
+                .isPresent();
+        return versions.signature(version) + (signed ? "; whose it is, your own trustbinder verify says" : "");
     }
 
     private static View.Fact fact(String title, String text) {

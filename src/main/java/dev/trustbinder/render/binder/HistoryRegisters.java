@@ -20,7 +20,8 @@ import java.util.TreeMap;
 record HistoryRegisters(Cells cells, VersionCells versions) {
     private static final String LEAD =
             "Every version that reached the main line of commits, newest first: what it changed, who wrote it, who"
-                    + " else approved it and how that is known, and on which days it was in force.";
+                    + " else approved it and how that is known, and on which days it was in force. A signature"
+                    + " names a key; whose it is, your own trustbinder verify says with the keys you accept.";
 
     HistoryRegisters(Cells cells) {
         this(cells, new VersionCells(cells));
@@ -58,7 +59,7 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
                 .pieces("Written by", Register.Type.IDS, line -> versions.authors(line.version()))
                 .pieces("Approved by", Register.Type.TEXTS, line -> approvers(line.edition()))
                 .pieces("How that is known", Register.Type.LONGS, line -> versions.means(line.version()))
-                .text("Signature", line -> VersionCells.signature(line.version()))
+                .text("Signature", line -> versions.signature(line.version()))
                 .text("Commit", line -> VersionCells.commit(line.version()))
                 .prose("Message", line -> versions.subject(line.version()))
                 .register(

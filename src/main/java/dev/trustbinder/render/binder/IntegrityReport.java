@@ -2,8 +2,6 @@ package dev.trustbinder.render.binder;
 
 import dev.trustbinder.assess.Integrity;
 import dev.trustbinder.assess.Trace;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,13 +22,13 @@ final class IntegrityReport {
                 .text("What", trace -> trace.kind().title())
                 .filter()
                 .text("Commit", trace -> trace.commit().shortId())
-                .date(
-                        "Recorded",
-                        trace -> Optional.of(LocalDate.ofInstant(trace.commit().committed(), ZoneOffset.UTC)))
-                .text("Who", trace -> trace.who().told())
+                .date("Recorded", trace -> Optional.of(trace.commit().committedOn()))
+                .text(
+                        "Who",
+                        trace -> cells.view().withheld().covered(trace.who().told()))
                 .filter()
                 .id("Evidence", Trace::evidence)
-                .prose("Facts", Trace::what)
+                .prose("Facts", trace -> cells.view().withheld().covered(trace.what()))
                 .register(
                         new Columns.Heading("integrity", "Integrity report", lead(cells, integrity), empty(cells)),
                         shown);
@@ -43,11 +41,13 @@ final class IntegrityReport {
         long signed = integrity.examined().stream()
                 .filter(commit -> commit.signature().isPresent())
                 .count();
-        return "What history shows of how the records came about. Looked at were %,d commits that changed them%s: %,d signed, %,d not."
+        long byHosts = integrity.signedByHosts();
+        return "What history shows of how the records came about. Looked at were the %,d commits that changed or merged them%s: %,d signed%s, %,d not."
                         .formatted(
                                 integrity.examined().size(),
                                 integrity.since().map(day -> " since " + day).orElse(""),
                                 signed,
+                                byHosts == 0 ? "" : " (%,d of them by a code host, for somebody)".formatted(byHosts),
                                 integrity.examined().size() - signed)
                 + WHOSE;
     }

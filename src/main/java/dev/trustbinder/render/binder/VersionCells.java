@@ -60,12 +60,9 @@ record VersionCells(Cells cells) {
         };
     }
 
-    static String signature(Version version) {
-        return version.landed()
-                .map(commit -> commit.signature()
-                        .map(signature -> signature.format().title() + ", not verified here")
-                        .orElse("unsigned"))
-                .orElse("");
+    /** Which key signed it; whose that is, nothing here can say. */
+    String signature(Version version) {
+        return version.landed().map(cells.view().integrity()::signature).orElse("");
     }
 
     /** Why it was made: the first line of the commit's message, where that names nobody and nothing withheld. */

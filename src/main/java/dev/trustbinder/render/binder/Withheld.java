@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -109,6 +110,11 @@ record Withheld(
                 && !files.contains(location.file())
                 && words.stream().noneMatch(text::contains)
                 && !mentions(location.file() + " " + text);
+    }
+
+    /** The text with {@link #WORD} for each id that is withheld. */
+    String covered(String text) {
+        return ID.matcher(text).replaceAll(id -> isOrEndsAs(id.group()) ? WORD : Matcher.quoteReplacement(id.group()));
     }
 
     private boolean mentions(String text) {
