@@ -23,7 +23,9 @@ final class Lineages {
     private static final Comparator<Step> NEWEST_FIRST =
             Comparator.comparingInt(Step::order).reversed();
 
-    private final Map<ObjectId, Map<String, Trail>> states = new HashMap<>();
+    /** By commit, the life of the file at each path; a dead one is remembered, for the path may be used again. */
+    private final Map<ObjectId, Map<String, Life>> states = new HashMap<>();
+
     private final Map<ObjectId, Integer> children;
     private int order;
 
@@ -48,21 +50,18 @@ final class Lineages {
         }
     }
 
-    /** The life of the file at a path; a dead one is remembered, for the path may be used again. */
-    private record Trail(Life life, boolean alive) {}
-
     /** Follows the files over one more commit, whose parents must all have been followed. */
     void follow(RevCommit commit, CommitChanges changes) {
-        List<Map<String, Trail>> before = new ArrayList<>();
+        List<Map<String, Life>> before = new ArrayList<>();
         for (RevCommit parent : commit.getParents()) {
             before.add(states.get(parent.getId()));
         }
-        Map<String, Trail> now = inherited(commit);
+        Map<String, Life> now = inherited(commit);
         for (int parent = 1; parent < before.size(); parent++) {
             adopt(changes, parent, before.get(parent), now);
         }
-        Map<String, Trail> moved = new HashMap<>();
-        changes.renames().forEach((to, from) -> moved.put(to, trail(from, before, now)));
+        Map<String, Life> moved = new HashMap<>();
+        changes.renames().forEach((to, from) -> moved.put(to, former(from, before, now)));
         changes.renames().values().forEach(now::remove);
         for (Touched file : changes.touched()) {
             if (file.parentAlike() < 0 && !changes.renames().containsValue(file.path())) {
@@ -75,8 +74,8 @@ final class Lineages {
 
     /** Starts at a commit whose parents are not known: nothing can be said about its files but that they are there. */
     void startAt(RevCommit commit, CommitChanges changes) {
-        Map<String, Trail> now = new HashMap<>();
-        changes.touched().forEach(file -> now.put(file.path(), new Trail(Life.after(List.of()), true)));
+        Map<String, Life> now = new HashMap<>();
+        changes.touched().forEach(file -> now.put(file.path(), Life.after(List.of())));
         states.put(commit.getId(), now);
         order++;
     }
@@ -84,8 +83,8 @@ final class Lineages {
     /** What happened to the file at each path of {@code head}, newest first. */
     Map<String, List<Step>> steps(ObjectId head) {
         Map<String, List<Step>> all = new TreeMap<>();
-        for (Map.Entry<String, Trail> entry : states.get(head).entrySet()) {
-            List<Step> steps = steps(entry.getValue().life());
+        for (Map.Entry<String, Life> entry : states.get(head).entrySet()) {
+            List<Step> steps = steps(entry.getValue());
             if (!steps.isEmpty()) {
                 all.put(entry.getKey(), steps);
             }
@@ -107,28 +106,28 @@ final class Lineages {
                 .toList();
     }
 
-    private record Past(List<Map<String, Trail>> before, Map<String, Trail> moved) {}
+    private record Past(List<Map<String, Life>> before, Map<String, Life> moved) {}
 
     /** The first parent's state: the map itself where nothing else needs it, else a copy. */
-    private Map<String, Trail> inherited(RevCommit commit) {
+    private Map<String, Life> inherited(RevCommit commit) {
         boolean shared = commit.getParentCount() > 1;
-        Map<String, Trail> state = new HashMap<>();
+        Map<String, Life> state = new HashMap<>();
         for (int parent = commit.getParentCount() - 1; parent >= 0; parent--) {
             ObjectId id = commit.getParent(parent).getId();
             boolean last = children.merge(id, -1, Integer::sum) == 0;
-            Map<String, Trail> known = last ? states.remove(id) : states.get(id);
+            Map<String, Life> known = last ? states.remove(id) : states.get(id);
             state = last && !shared ? known : new HashMap<>(known);
         }
         return state;
     }
 
     /** Takes from a merged parent what the merge took from it. */
-    private static void adopt(CommitChanges changes, int parent, Map<String, Trail> theirs, Map<String, Trail> now) {
+    private static void adopt(CommitChanges changes, int parent, Map<String, Life> theirs, Map<String, Life> now) {
         for (Touched file : changes.touched()) {
             if (file.parentAlike() == parent) {
-                Trail trail = theirs.get(file.path());
-                if (trail != null) {
-                    now.put(file.path(), trail);
+                Life former = theirs.get(file.path());
+                if (former != null) {
+                    now.put(file.path(), former);
                 } else {
                     now.remove(file.path());
                 }
@@ -136,24 +135,23 @@ final class Lineages {
         }
     }
 
-    private static Trail trail(String path, List<Map<String, Trail>> before, Map<String, Trail> now) {
-        Trail known = now.get(path);
-        for (Map<String, Trail> state : before) {
+    private static Life former(String path, List<Map<String, Life>> before, Map<String, Life> now) {
+        Life known = now.get(path);
+        for (Map<String, Life> state : before) {
             known = known == null ? state.get(path) : known;
         }
-        return known == null ? new Trail(Life.after(List.of()), false) : known;
+        return known == null ? Life.after(List.of()) : known;
     }
 
-    private void record(RevCommit commit, Touched file, CommitChanges changes, Past past, Map<String, Trail> now) {
+    private void record(RevCommit commit, Touched file, CommitChanges changes, Past past, Map<String, Life> now) {
         Optional<String> from = Optional.ofNullable(changes.renames().get(file.path()));
         Kind kind = kind(file, from);
-        Life life = from.isPresent()
-                ? Life.after(List.of(past.moved().get(file.path()).life()))
-                : life(file, past.before(), now);
+        Life life =
+                from.isPresent() ? Life.after(List.of(past.moved().get(file.path()))) : life(file, past.before(), now);
         if (kind != Kind.MODIFIED || !isCarriedOver(file, life, changes, past.before())) {
             life.steps().add(new Step(order, commit, kind, file.path(), from, file.after()));
         }
-        now.put(file.path(), new Trail(life, kind != Kind.DELETED));
+        now.put(file.path(), life);
     }
 
     private static Kind kind(Touched file, Optional<String> from) {
@@ -167,13 +165,13 @@ final class Lineages {
     }
 
     /** The life at the path so far: of all parents that know the file, where they tell different ones. */
-    private static Life life(Touched file, List<Map<String, Trail>> before, Map<String, Trail> now) {
+    private static Life life(Touched file, List<Map<String, Life>> before, Map<String, Life> now) {
         List<Life> lives = new ArrayList<>();
-        Optional.ofNullable(now.get(file.path())).ifPresent(trail -> lives.add(trail.life()));
-        for (Map<String, Trail> state : before) {
-            Trail trail = state.get(file.path());
-            if (trail != null && lives.stream().noneMatch(life -> life == trail.life())) {
-                lives.add(trail.life());
+        Optional.ofNullable(now.get(file.path())).ifPresent(lives::add);
+        for (Map<String, Life> state : before) {
+            Life former = state.get(file.path());
+            if (former != null && lives.stream().noneMatch(life -> life == former)) {
+                lives.add(former);
             }
         }
         return lives.size() == 1 ? lives.get(0) : Life.after(lives);
@@ -181,7 +179,7 @@ final class Lineages {
 
     /** Whether a merge only carried a change of one side over to the new name the other side gave the file. */
     private static boolean isCarriedOver(
-            Touched file, Life life, CommitChanges changes, List<Map<String, Trail>> before) {
+            Touched file, Life life, CommitChanges changes, List<Map<String, Life>> before) {
         if (before.size() < 2) {
             return false;
         }
@@ -189,8 +187,8 @@ final class Lineages {
         life.collect(lives);
         for (Touched other : changes.touched()) {
             int parent = other.before().indexOf(file.after());
-            Trail trail = parent < 0 ? null : before.get(parent).get(other.path());
-            if (trail != null && lives.contains(trail.life())) {
+            Life former = parent < 0 ? null : before.get(parent).get(other.path());
+            if (former != null && lives.contains(former)) {
                 return true;
             }
         }
