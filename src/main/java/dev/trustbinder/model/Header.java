@@ -18,4 +18,10 @@ public record Header(
         @Key("whether its title, kind, period and tier may be shown to everyone")
         boolean listed,
 
-        @Key("internal remarks, shown to no one outside") String notes) {}
+        @Key("internal remarks, shown to no one outside") String notes) {
+
+    /** The same without what is shown to no one outside. */
+    public Header withoutNotes() {
+        return new Header(id, title, description, owner, audience, listed, "");
+    }
+}

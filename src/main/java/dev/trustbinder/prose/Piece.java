@@ -88,8 +88,21 @@ sealed interface Piece {
         END
     }
 
+    /** Markup around other pieces, which says nothing itself. */
+    sealed interface Tag extends Piece {
+        @Override
+        default String words(Resolver resolver) {
+            return "";
+        }
+
+        @Override
+        default String asWritten() {
+            return "";
+        }
+    }
+
     /** The start or the end of a heading. */
-    record HeadingTag(int level, String attributes, String id, Side side) implements Piece {
+    record HeadingTag(int level, String attributes, String id, Side side) implements Tag {
         static boolean isHeading(Element element) {
             return LEVELS.contains(element.normalName());
         }
@@ -106,20 +119,10 @@ sealed interface Piece {
                 case END -> "</h" + level + ">";
             };
         }
-
-        @Override
-        public String words(Resolver resolver) {
-            return "";
-        }
-
-        @Override
-        public String asWritten() {
-            return "";
-        }
     }
 
     /** The start or the end of a link to another file, around words that stand either way. */
-    record LinkTag(Hole.Link hole, Optional<String> here, String attributes, String id, Side side) implements Piece {
+    record LinkTag(Hole.Link hole, Optional<String> here, String attributes, String id, Side side) implements Tag {
         @Override
         public String html(Resolver resolver) {
             Optional<String> href = here.or(
@@ -134,16 +137,6 @@ sealed interface Piece {
                         case START -> "<" + element + id + link + ">";
                         case END -> "</" + element + ">";
                     };
-        }
-
-        @Override
-        public String words(Resolver resolver) {
-            return "";
-        }
-
-        @Override
-        public String asWritten() {
-            return "";
         }
     }
 

@@ -129,15 +129,7 @@ final class PastFiles {
 
     private static Value value(Entry<?> entry) {
         String text = entry.body().map(Document::plainSource).orElse("");
-        Header header = entry.header();
-        Header told = new Header(
-                header.id(),
-                header.title(),
-                header.description(),
-                header.owner(),
-                header.audience(),
-                header.listed(),
-                "");
+        Header told = entry.header().withoutNotes();
         Entry<?> plain = new Entry<>(entry.kind(), entry.id(), told, entry.facts(), entry.body(), entry.source());
         return new Value(told, entry.facts(), text, new Held(plain));
     }

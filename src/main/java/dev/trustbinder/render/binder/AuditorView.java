@@ -11,7 +11,6 @@ import dev.trustbinder.model.Audience;
 import dev.trustbinder.model.Baseline;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidencePiece;
-import dev.trustbinder.model.Header;
 import dev.trustbinder.model.Index;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.PersonRecord;
@@ -125,17 +124,13 @@ record AuditorView(Assessment assessment, Findings findings, Withheld withheld, 
 
     /** The record without its notes and, where the programme keeps names to itself, without a person's. */
     private static <T extends Record> Entry<T> redacted(Program program, Entry<T> entry) {
-        Header header = entry.header();
-        Header plain = new Header(
-                header.id(),
-                header.title(),
-                header.description(),
-                header.owner(),
-                header.audience(),
-                header.listed(),
-                "");
         return new Entry<>(
-                entry.kind(), entry.id(), plain, nameless(program, entry.facts()), entry.body(), entry.source());
+                entry.kind(),
+                entry.id(),
+                entry.header().withoutNotes(),
+                nameless(program, entry.facts()),
+                entry.body(),
+                entry.source());
     }
 
     @SuppressWarnings("unchecked")
