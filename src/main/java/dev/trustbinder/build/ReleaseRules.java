@@ -5,7 +5,7 @@ import dev.trustbinder.finding.Severity;
 import java.util.List;
 
 /** The rules about the tags that {@code releases:} names; found by building, since only then a tag is looked into. */
-public final class ReleaseRules {
+final class ReleaseRules {
     static final Rule NAME =
             Rule.defect("release/name", Severity.ERROR, "a release has no folder of its own in the binder");
     static final Rule UNREADABLE =
@@ -13,7 +13,7 @@ public final class ReleaseRules {
 
     private ReleaseRules() {}
 
-    public static List<Rule> all() {
+    static List<Rule> all() {
         return List.of(NAME, UNREADABLE);
     }
 }

@@ -8,7 +8,7 @@ import dev.trustbinder.finding.Rule;
 import java.util.List;
 
 /** What checking can find beside the judgements: a world that is not closed, and states of the repository. */
-public final class CheckRules {
+final class CheckRules {
     static final Rule RECORD =
             Rule.defect("reference/record", ERROR, "a value names no record, or one of another kind");
     static final Rule CRITERION = Rule.defect("reference/criterion", ERROR, "a value cites what is no criterion");
@@ -63,7 +63,7 @@ public final class CheckRules {
     private CheckRules() {}
 
     /** Every rule of this room that is no judgement. */
-    public static List<Rule> all() {
+    static List<Rule> all() {
         return List.of(
                 RECORD,
                 CRITERION,

@@ -22,14 +22,14 @@ record GapReport(Gaps gaps, Assessment assessment) {
                             open.criterion().id(),
                             open.criterion().title(),
                             open.gap().map(gap -> " (" + gap + " is open)").orElse("")));
-            open.offers().stream().limit(SHOWN).forEach(control -> text.append(offer(control, "  ")));
+            open.offers().stream().limit(SHOWN).forEach(control -> text.append(offer(control)));
             text.append(open.offers().isEmpty() ? "  the library has no control for it\n" : "")
                     .append('\n');
         }
         return text.append(summary()).append('\n').toString();
     }
 
-    private static String offer(Entry<Control> control, String indent) {
+    private static String offer(Entry<Control> control) {
         Control facts = control.facts();
         List<String> lines = new ArrayList<>();
         lines.add("%s, %s (%s)"
@@ -44,7 +44,7 @@ record GapReport(Gaps gaps, Assessment assessment) {
         if (!facts.expectedEvidence().isEmpty()) {
             lines.add("  evidence: " + facts.expectedEvidence());
         }
-        return indent + String.join("\n" + indent, lines) + "\n";
+        return "  " + String.join("\n  ", lines) + "\n";
     }
 
     private String summary() {
@@ -71,9 +71,8 @@ record GapReport(Gaps gaps, Assessment assessment) {
             open.gap().ifPresent(gap -> text.append(gap).append(" is open for it.\n\n"));
             open.offers().stream()
                     .limit(SHOWN)
-                    .forEach(control -> text.append("- ")
-                            .append(offer(control, "  ").strip())
-                            .append("\n"));
+                    .forEach(control ->
+                            text.append("- ").append(offer(control).strip()).append("\n"));
             text.append(open.offers().isEmpty() ? "The library has no control for it.\n" : "")
                     .append('\n');
         }

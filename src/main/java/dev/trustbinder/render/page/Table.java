@@ -32,17 +32,7 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
      * @param kind lower-case name of a {@link Kind}, a class in the style sheet
      * @param filter whether readers may choose rows by this column's values
      */
-    public record Column(String title, String kind, boolean filter) {
-        /** A column whose values cannot be chosen. */
-        public static Column of(String title, Kind kind) {
-            return new Column(title, kind.name().toLowerCase(java.util.Locale.ROOT), false);
-        }
-
-        /** This column with a choice of its values. */
-        public Column withFilter() {
-            return new Column(title, kind, true);
-        }
-    }
+    public record Column(String title, String kind, boolean filter) {}
 
     /**
      * A row; its first cell is its heading.

@@ -51,11 +51,6 @@ public final class Theme {
         return mine == null ? original(path) : Optional.of(mine);
     }
 
-    /** Whether the file at {@code path} is the user's, so that a mistake in it is theirs. */
-    boolean isOwn(String path) {
-        return own.containsKey(path);
-    }
-
     /** A line of one of the user's files, from 1. */
     record Line(String path, int number) {}
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trustbinder.prose.SafeHtml;
 import dev.trustbinder.render.page.Table.Cell;
 import dev.trustbinder.render.page.Table.Column;
-import dev.trustbinder.render.page.Table.Kind;
 import dev.trustbinder.render.page.Table.Piece;
 import dev.trustbinder.render.page.Table.Row;
 import dev.trustbinder.render.page.Table.Tone;
@@ -131,17 +130,17 @@ class BinderTemplatesTest {
 
     private static Table matrix(String text) {
         List<Column> columns = List.of(
-                Column.of("Control", Kind.ID),
-                Column.of("Title", Kind.TEXT),
-                Column.of("Statement", Kind.LONG),
-                Column.of("Criteria", Kind.ID).withFilter(),
-                Column.of("Owner", Kind.TEXT).withFilter(),
-                Column.of("Frequency", Kind.TEXT).withFilter(),
-                Column.of("Policies", Kind.ID),
-                Column.of("Systems", Kind.ID),
-                Column.of("Runs", Kind.NUMBER),
-                Column.of("Last run", Kind.DATE),
-                Column.of("Findings", Kind.STATE).withFilter());
+                new Column("Control", "id", false),
+                new Column("Title", "text", false),
+                new Column("Statement", "long", false),
+                new Column("Criteria", "id", true),
+                new Column("Owner", "text", true),
+                new Column("Frequency", "text", true),
+                new Column("Policies", "id", false),
+                new Column("Systems", "id", false),
+                new Column("Runs", "number", false),
+                new Column("Last run", "date", false),
+                new Column("Findings", "state", true));
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i <= 40; i++) {
             String id = "ACC-" + (i < 10 ? "0" : "") + i;
@@ -323,7 +322,7 @@ class BinderTemplatesTest {
     @Test
     void sayWhatAnEmptyTableMeans() {
         Table none = new Table(
-                "none", "Nothing", List.of(Column.of("Id", Kind.ID)), List.of(), "No incident in the period.");
+                "none", "Nothing", List.of(new Column("Id", "id", false)), List.of(), "No incident in the period.");
         RegisterPage view = new RegisterPage(
                 Head.of("i/index.html", "Incidents"), "6", "Incidents", "", List.of(), List.of(), none, List.of());
         String html = new String(
