@@ -57,6 +57,7 @@ class BrowserIT {
                 "binder/populations/index.html",
                 "binder/registers/risks.html",
                 "binder/registers/people.html",
+                "binder/evidence/index/2.html",
                 "binder/validation/index.html",
                 "binder/validation/integrity.html",
                 "binder/policies/history.html",
@@ -175,6 +176,30 @@ class BrowserIT {
             page.navigate(uri("binder/controls/index.html"));
             page.getByLabel("Filter rows").first().fill("ACC-08");
             assertThat(page.locator("table tbody tr:visible").count()).isBetween(1, 5);
+        }
+    }
+
+    @Test
+    void theFilterOfOnePageFindsTheRowsOfAllPages() {
+        try (BrowserContext context = context(new Browser.NewContextOptions())) {
+            Page page = context.newPage();
+            page.navigate(uri("binder/evidence/index/2.html"));
+            String far = "ACC-07.2026";
+            assertThat(page.locator("table tbody tr").first().textContent()).doesNotContain(far);
+            page.getByLabel("Filter the rows of all pages").fill(far);
+            page.locator("tr.elsewhere").first().locator("th a").click();
+            page.waitForURL("**/evidence/index.html#r-" + far);
+            assertThat(page.locator(":target").textContent()).contains(far);
+        }
+    }
+
+    @Test
+    void aRowLookedForOnTheFirstPageIsFoundOnItsOwn() {
+        try (BrowserContext context = context(new Browser.NewContextOptions())) {
+            Page page = context.newPage();
+            page.navigate(uri("binder/evidence/index.html") + "#r-OPS-10_runs_20");
+            page.waitForURL("**/evidence/index/2.html#r-OPS-10_runs_20");
+            assertThat(page.locator(":target").textContent()).contains("OPS-10.runs.20");
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Puts one binder together. */
@@ -78,13 +79,7 @@ final class Binding {
                 .map(Binding::data)
                 .toList()
                 .forEach(some -> some.forEach(drawn -> files.add(drawn.path(), drawn.bytes())));
-        changes()
-                .forEach(log -> files.add(log.pair().path() + ".csv", log.csv())
-                        .add(log.pair().path() + ".json", log.json())
-                        .add(
-                                log.pair().page(),
-                                draw(new Page(log.pair().page(), ChangePages.TEMPLATE, log::page))
-                                        .bytes()));
+        changes().forEach(drawn -> files.add(drawn.path(), drawn.bytes()));
         pagesToDraw().parallelStream()
                 .map(this::draw)
                 .toList()
@@ -98,10 +93,29 @@ final class Binding {
         return sheet.cut().isWhole() ? List.of(csv) : List.of(csv, new Drawn(sheet.rows(), RowScript.of(sheet)));
     }
 
-    private List<ChangePages.Told> changes() {
+    private List<Drawn> changes() {
         return ChangePages.pairs(releases, view).parallelStream()
                 .map(pair -> ChangePages.of(pair, cells))
+                .flatMap(this::drawn)
                 .toList();
+    }
+
+    private Stream<Drawn> drawn(ChangePages.Told log) {
+        String first = log.pair().page();
+        Ways leading = ways.and(log.ways());
+        Stream<Drawn> files = Stream.of(
+                new Drawn(log.pair().path() + ".csv", log.csv()),
+                new Drawn(log.pair().path() + ".json", log.json()));
+        return Stream.concat(
+                files,
+                IntStream.range(0, log.pages().size())
+                        .mapToObj(at -> draw(
+                                new Page(
+                                        Places.page(first, at + 1),
+                                        first,
+                                        ChangePages.TEMPLATE,
+                                        () -> log.pages().get(at)),
+                                leading)));
     }
 
     /** Adds what tells of all other files: their list, the data as a whole, and last the hashes. */
@@ -131,6 +145,10 @@ final class Binding {
     }
 
     private Drawn draw(Page page) {
+        return draw(page, ways);
+    }
+
+    private Drawn draw(Page page, Ways leading) {
         return new Drawn(
                 page.path(),
                 pages.page(
@@ -138,7 +156,7 @@ final class Binding {
                         page.path(),
                         frame.at(releases.from(page.path(), page.first())),
                         page.view().get(),
-                        address -> ways.to(address, page.path())));
+                        address -> leading.to(address, page.path())));
     }
 
     private List<Page> pagesToDraw() {

@@ -14,6 +14,9 @@ import dev.trustbinder.render.page.Table;
 import dev.trustbinder.repository.Commit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What happened from each release to the next, and from the newest to now: a page, a sheet and the data of each. */
 final class ChangePages {
@@ -23,9 +26,13 @@ final class ChangePages {
     private static final String NOW = "current";
 
     private final Cells cells;
+    private final Pair pair;
+    private final ChangeRegisters registers;
 
-    private ChangePages(Cells cells) {
+    private ChangePages(Pair pair, Cells cells) {
         this.cells = cells;
+        this.pair = pair;
+        this.registers = new ChangeRegisters(cells, pair.page());
     }
 
     /** One way between two neighbours; its files have {@code path} and their own endings. */
@@ -39,8 +46,13 @@ final class ChangePages {
         }
     }
 
-    /** A change log with everything it is shown as. */
-    record Told(Pair pair, View.ChangesPage page, byte[] csv, byte[] json) {}
+    /**
+     * A change log with everything it is shown as.
+     *
+     * @param pages in order, the first at the path of the pair
+     * @param ways to texts on other pages than the first
+     */
+    record Told(Pair pair, List<View.ChangesPage> pages, Ways ways, byte[] csv, byte[] json) {}
 
     /** Every release and its follower, oldest first; the follower of the newest is the current binder. */
     static List<Pair> pairs(ReleaseBinders releases, AuditorView current) {
@@ -63,10 +75,10 @@ final class ChangePages {
     }
 
     static Told of(Pair pair, Cells cells) {
-        return new ChangePages(cells).told(pair);
+        return new ChangePages(pair, cells).told();
     }
 
-    private Told told(Pair pair) {
+    private Told told() {
         ChangeWords words = new ChangeWords(pair.before(), pair.after(), cells.view());
         ChangeLog whole = ChangeLog.between(
                 side(pair.from(), pair.before()),
@@ -82,16 +94,31 @@ final class ChangePages {
         ChangeRows rows = new ChangeRows(
                 all.evidence().stream().filter(words::mayTell).toList(),
                 all.records().stream().filter(words::mayTell).toList());
-        Register register = new ChangeRegisters(cells).all(rows);
-        return new Told(pair, page(pair, log, rows), register.csv(), Json.of(ChangeLogJson.of(log, rows)));
+        List<ChangePortions.Leaf> leaves = ChangePortions.of(pair.page(), tables(log, rows), texts(rows), Cut.MOST);
+        return new Told(
+                pair,
+                pages(facts(log, rows), leaves),
+                ways(leaves),
+                registers.all(rows).csv(),
+                Json.of(ChangeLogJson.of(log, rows)));
     }
 
     private static Side side(String name, AuditorView view) {
         return new Side(name, view.assessment(), view.findings());
     }
 
-    private View.ChangesPage page(Pair pair, ChangeLog log, ChangeRows rows) {
-        String title = pair.link().title();
+    private List<View.ChangesPage> pages(List<View.Fact> facts, List<ChangePortions.Leaf> leaves) {
+        List<Link> all = IntStream.range(0, leaves.size())
+                .mapToObj(at -> new Link(leaves.get(at).title(), Places.page(pair.page(), at + 1)))
+                .toList();
+        return IntStream.range(0, leaves.size())
+                .mapToObj(at -> page(at == 0 ? facts : List.of(), leaves.get(at), Turning.of(all, at, "", "")))
+                .toList();
+    }
+
+    private View.ChangesPage page(List<View.Fact> facts, ChangePortions.Leaf leaf, List<View.Turn> turns) {
+        String page = facts.isEmpty() ? ", page " + turns.get(0).number() : "";
+        String title = pair.link().title() + page;
         return new View.ChangesPage(
                 Head.of(pair.page(), title),
                 "",
@@ -99,12 +126,23 @@ final class ChangePages {
                 "What got worse stands first. Each version is judged on its own day.",
                 List.of(new Link("Binder", Places.COVER), new Link("Versions", Places.VERSIONS)),
                 List.of(new Link("CSV", pair.path() + ".csv"), new Link("JSON", pair.path() + ".json")),
-                facts(pair, log, rows),
-                parts(log, rows),
-                texts(rows));
+                turns,
+                facts,
+                leaf.parts(),
+                leaf.texts());
     }
 
-    private List<View.Fact> facts(Pair pair, ChangeLog log, ChangeRows rows) {
+    /** A row leads to its text, which may stand on a later page. */
+    private Ways ways(List<ChangePortions.Leaf> leaves) {
+        SortedMap<String, String> turned = new TreeMap<>();
+        for (int at = 1; at < leaves.size(); at++) {
+            String page = Places.page(pair.page(), at + 1);
+            leaves.get(at).texts().forEach(text -> turned.put(pair.page() + "#" + text.id(), page + "#" + text.id()));
+        }
+        return new Ways(turned);
+    }
+
+    private List<View.Fact> facts(ChangeLog log, ChangeRows rows) {
         return List.of(
                 fact("From", version(pair.from(), pair.before())),
                 fact("To", version(pair.to(), pair.after())),
@@ -150,23 +188,18 @@ final class ChangePages {
         return "%,d %s".formatted(count, count == 1 ? "file" : "files");
     }
 
-    private List<View.Part> parts(ChangeLog log, ChangeRows rows) {
-        List<View.Part> parts = new ArrayList<>();
-        ChangeRegisters registers = new ChangeRegisters(cells);
+    private List<Register> tables(ChangeLog log, ChangeRows rows) {
+        List<Register> tables = new ArrayList<>();
         for (StateChange.Fate fate : StateChange.Fate.values()) {
-            parts.add(part(registers.states(fate, log.states(fate))));
+            tables.add(registers.states(fate, log.states(fate)));
         }
-        parts.add(part(registers.replaced(rows)));
-        parts.add(part(registers.changed(rows)));
-        parts.add(part(registers.whole(rows, ChangeRow.Fate.REMOVED)));
-        parts.add(part(registers.whole(rows, ChangeRow.Fate.ADDED)));
-        parts.add(part(registers.otherFiles(rows)));
-        parts.removeIf(part -> part.table().rows().isEmpty() && !part.id().endsWith("worse"));
-        return parts;
-    }
-
-    private static View.Part part(Register register) {
-        return new View.Part("part-" + register.id(), register.title(), register.lead(), List.of(), register.table());
+        tables.add(registers.replaced(rows));
+        tables.add(registers.changed(rows));
+        tables.add(registers.whole(rows, ChangeRow.Fate.REMOVED));
+        tables.add(registers.whole(rows, ChangeRow.Fate.ADDED));
+        tables.add(registers.otherFiles(rows));
+        tables.removeIf(table -> table.rows().isEmpty() && !table.id().equals("worse"));
+        return tables;
     }
 
     private List<View.Text> texts(ChangeRows rows) {

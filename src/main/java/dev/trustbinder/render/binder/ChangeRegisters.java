@@ -15,8 +15,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The tables of a change log. */
-record ChangeRegisters(Cells cells) {
+/**
+ * The tables of a change log.
+ *
+ * @param page the first page of the log, where its texts are looked for
+ */
+record ChangeRegisters(Cells cells, String page) {
     private static final int LONGEST = 600;
     private static final int HASH = 16;
 
@@ -154,7 +158,7 @@ record ChangeRegisters(Cells cells) {
                 .text("Title", ChangeRegisters::title)
                 .cell("Change", Type.STATE, row -> Cells.cell(List.of(fate(row.fate()))))
                 .filter()
-                .pieces("Key", Type.TEXT, ChangeRegisters::key)
+                .pieces("Key", Type.TEXT, this::key)
                 .prose("Before", row -> told(row, FieldDelta::before))
                 .prose("Now", row -> told(row, FieldDelta::after));
         return withSteps(columns).register(heading, rows);
@@ -164,9 +168,9 @@ record ChangeRegisters(Cells cells) {
         return row.id().isEmpty() || row.title().equals(row.id()) ? "" : row.title();
     }
 
-    private static List<Piece> key(ChangeRow row) {
+    private List<Piece> key(ChangeRow row) {
         if (row.text().isPresent()) {
-            return List.of(Piece.link("text", "#text-" + Places.anchor(row.id())));
+            return List.of(Piece.link("text", page + "#text-" + Places.anchor(row.id())));
         }
         return row.key().isEmpty() ? List.of() : List.of(Piece.of(row.key()));
     }

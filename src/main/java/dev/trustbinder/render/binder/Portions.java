@@ -33,7 +33,7 @@ final class Portions {
                     title,
                     told,
                     all ? List.of() : List.of(whole),
-                    register.beginning(shown).table());
+                    register.part(0, shown).table());
         }
     }
 

@@ -99,9 +99,9 @@ record Register(
         return new Register(id, title, lead, columns, plain, groups, empty);
     }
 
-    /** Its first rows alone. */
-    Register beginning(int many) {
-        return new Register(id, title, lead, columns, rows.subList(0, many), groups.subList(0, many), empty);
+    /** Some of its rows alone. */
+    Register part(int from, int to) {
+        return new Register(id, title, lead, columns, rows.subList(from, to), groups.subList(from, to), empty);
     }
 
     /** Whether its table has so many columns that on paper every value stands behind the title of its column. */

@@ -43,8 +43,13 @@ final class Scales {
 
     /** How many rows from the first weigh no more than {@code most} together; one at least, where there is one. */
     int fitting(long most) {
-        int end = Math.min(1, rows.size());
-        while (end < rows.size() && upTo[end + 1] <= most) {
+        return fitting(0, most);
+    }
+
+    /** The row before which a page ends that begins with {@code from} and holds at most so much, but one row at least. */
+    int fitting(int from, long most) {
+        int end = Math.min(from + 1, rows.size());
+        while (end < rows.size() && between(from, end + 1) <= most) {
             end++;
         }
         return end;

@@ -155,6 +155,7 @@ final class View {
             String lead,
             List<Link> trail,
             List<Link> downloads,
+            List<Turn> turns,
             List<Fact> facts,
             List<Part> parts,
             List<Text> texts) {}

@@ -29,6 +29,13 @@ record Ways(SortedMap<String, String> turned) {
         return new Ways(turned);
     }
 
+    /** These and others. */
+    Ways and(Ways others) {
+        SortedMap<String, String> both = new TreeMap<>(turned);
+        both.putAll(others.turned);
+        return new Ways(both);
+    }
+
     /** Where an address of the binder leads. */
     String to(String address) {
         return turned.getOrDefault(address, address);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.Check;
 import dev.trustbinder.check.Findings;
+import dev.trustbinder.kit.Links;
 import dev.trustbinder.kit.TextWorkspace;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.publish.Publication;
@@ -18,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,30 @@ class ChangePagesTest {
                     .doesNotContainIgnoringCase("canary");
         }
         assertThat(text(binder, "versions/changes/q1..current.html")).contains("[[withheld]]");
+    }
+
+    @Test
+    void aLongLogGoesOnOnFurtherPagesAndTheVersionsOfAPageFallBackToItsFirst() {
+        SortedMap<RepoPath, String> now = edited(TextWorkspace.base(), POLICY, "once a year", "twice a year");
+        String rows = IntStream.range(0, 900)
+                .mapToObj(row ->
+                        "2026-07-14,COR,it-lead,\"run %d, all was well and nothing was left to do\"\n".formatted(row))
+                .collect(Collectors.joining("", "performed-on,reference,performer,outcome\n", ""));
+        now.put(new RepoPath("content/evidence/COR-02/runs.csv"), rows);
+        Publication binder = binder(now, release("q1", TextWorkspace.base()));
+        String first = "versions/changes/q1..current.html";
+        String second = "versions/changes/q1..current/2.html";
+
+        assertThat(binder.files()).containsKeys(first, second, "evidence/index/2.html");
+        assertThat(binder.files().get(first).size()).isLessThanOrEqualTo(250 * 1024);
+        assertThat(binder.files().get(second).size()).isLessThanOrEqualTo(250 * 1024);
+        assertThat(Links.faults(binder, path -> !path.startsWith("files/")))
+                .noneMatch(fault -> !fault.contains("/v/q1/") && !fault.contains(" v/q1/"));
+        assertThat(page(binder, "evidence/index/2.html")
+                        .select(".versions a")
+                        .first()
+                        .attr("href"))
+                .isEqualTo("../../v/q1/evidence/index.html");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.trustbinder.render.binder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trustbinder.render.page.Link;
 import dev.trustbinder.render.page.Table.Cell;
 import dev.trustbinder.render.page.Table.Row;
 import java.util.List;
@@ -106,6 +107,40 @@ class CutTest {
         assertThat(turn.pages()).hasSameSizeAs(pages);
         assertThat(turn.pages().get(1).title()).endsWith(": T-" + pages.get(1).from());
         assertThat(turn.pages().get(1).relation()).isEqualTo("here");
+    }
+
+    @Test
+    void aChangeLogGoesOnWhereAPageIsFullAndKeepsEveryRow() {
+        View.Text text = new View.Text("text-r-A", "A", "", "", "", List.of());
+        List<ChangePortions.Leaf> leaves = ChangePortions.of(
+                "log.html", List.of(register(3, row -> ""), register(500, row -> "")), List.of(text), MOST);
+
+        List<String> keys = leaves.stream()
+                .flatMap(leaf -> leaf.parts().stream())
+                .flatMap(part -> part.table().rows().stream())
+                .map(row -> Register.text(row.cells().get(0)))
+                .toList();
+        assertThat(leaves).hasSizeGreaterThan(2);
+        assertThat(keys).hasSize(503).startsWith("T-0", "T-1", "T-2", "T-0").endsWith("T-499");
+        assertThat(leaves.get(0).parts())
+                .extracting(part -> part.whole().size())
+                .containsExactly(0, 1);
+        assertThat(leaves.get(leaves.size() - 1).texts()).containsExactly(text);
+    }
+
+    @Test
+    void theTablesOfARecordShareTheRoomOfItsPage() {
+        List<View.Part> parts = Portions.within(
+                MOST,
+                List.of(
+                        RecordParts.part("Few", register(3, row -> ""), new Link("Few", "few.html")),
+                        RecordParts.part("Many", register(500, row -> ""), new Link("Many", "many.html"))));
+
+        assertThat(parts.get(0).table().rows()).hasSize(3);
+        assertThat(parts.get(0).whole()).isEmpty();
+        assertThat(parts.get(1).table().rows()).hasSizeBetween(50, 400);
+        assertThat(parts.get(1).lead()).startsWith("The first ").endsWith(" of 500 rows.");
+        assertThat(parts.get(1).whole()).containsExactly(new Link("Many", "many.html"));
     }
 
     @Test
