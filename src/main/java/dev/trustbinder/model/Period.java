@@ -36,6 +36,34 @@ public record Period(String written) {
         return isPeriod(text) ? Optional.of(new Period(text)) : Optional.empty();
     }
 
+    /**
+     * The period that a folder's name begins with; what follows a hyphen behind it tells runs apart. Empty where the
+     * rest looks like a part of the period that went wrong, as in {@code 2026-Q5}, {@code 2026-13} and {@code 2026-q1}.
+     */
+    public static Optional<Period> leading(String name) {
+        for (int end = name.length(); end > 0; end = name.lastIndexOf('-', end - 1)) {
+            String rest = name.substring(end);
+            Optional<Period> period = parse(name.substring(0, end)).filter(one -> !one.isStretch());
+            if (period.isPresent()) {
+                return period.filter(one -> !one.isWidenedBy(rest));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isStretch() {
+        return written.contains("..");
+    }
+
+    /** Whether a suffix was meant to narrow a year or a month, and does not. */
+    private boolean isWidenedBy(String suffix) {
+        return switch (written.length()) {
+            case 4 -> suffix.matches("-([HQWhqw][0-9][^-]*|[0-9]{1,2})(-.*)?");
+            case 7 -> written.matches("[0-9-]+") && suffix.matches("-[0-9]{1,2}(-.*)?");
+            default -> false;
+        };
+    }
+
     private static boolean isPeriod(String text) {
         try {
             DateRange range = range(text, 1);

@@ -50,7 +50,7 @@ final class EvidenceReader {
     /** The one piece of evidence that the files of a folder are. */
     static Read folder(Revision revision, RepoPath folder, SortedMap<RepoPath, Blob> files, Memo memo) {
         EvidenceReader reader = new EvidenceReader(memo);
-        Optional<Period> period = period(folder.name());
+        Optional<Period> period = Period.leading(folder.name());
         if (period.isEmpty()) {
             RepoPath first = files.firstKey();
             reader.content.unreadable.add(Kind.EVIDENCE);
@@ -78,17 +78,6 @@ final class EvidenceReader {
             reader.pieces.add(new EvidencePiece(run, path.parent().name(), period, log, day, false));
         }
         return new Read(reader.content, reader.pieces);
-    }
-
-    /** The period a folder name begins with; what follows a hyphen behind it tells runs apart. */
-    static Optional<Period> period(String name) {
-        for (int end = name.length(); end > 0; end = name.lastIndexOf('-', end - 1)) {
-            Optional<Period> period = Period.parse(name.substring(0, end));
-            if (period.isPresent()) {
-                return period;
-            }
-        }
-        return Optional.empty();
     }
 
     private void piece(RepoPath folder, Period period, SortedMap<RepoPath, Blob> files, History history) {

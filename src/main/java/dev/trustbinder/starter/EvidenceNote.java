@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A folder of evidence and what is noted in it.
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 public record EvidenceNote(RepoPath folder, String text) {
     private static final String NAME = "evidence.yml";
-    private static final String SUFFIX = "(-[A-Za-z0-9._-]+)?";
+    private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9._-]*[A-Za-z0-9._]");
 
     /** The folder for one run of a control; empty where {@code period} names none. */
     public static Optional<EvidenceNote> of(
@@ -40,13 +41,7 @@ public record EvidenceNote(RepoPath folder, String text) {
 
     /** A period, with or without a suffix for a further run. */
     private static boolean isFolder(String name) {
-        for (int end = name.length(); end > 0; end = name.lastIndexOf('-', end - 1)) {
-            String period = name.substring(0, end);
-            if (!period.contains("..") && Period.parse(period).isPresent()) {
-                return name.substring(end).matches(SUFFIX);
-            }
-        }
-        return false;
+        return NAMES.matcher(name).matches() && Period.leading(name).isPresent();
     }
 
     private static String performer(Entry<Control> control) {

@@ -15,7 +15,6 @@ import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Risk;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,16 +108,29 @@ class ProgramReaderTest {
         "2026-Q1-b,2026-Q1",
         "2026-03-28-late-run,2026-03-28",
         "2026-03-28-2,2026-03-28",
+        "2026-Q1-2,2026-Q1",
+        "2026-quality,2026",
         "2026-b,2026"
     })
     void takesThePeriodOfEvidenceFromItsFolder(String folder, String period) {
-        assertThat(EvidenceReader.period(folder)).map(Period::written).contains(period);
+        assertThat(Period.leading(folder)).map(Period::written).contains(period);
     }
 
     @ParameterizedTest
-    @CsvSource({"spring", "2026-Q", "26-03", "2026-W60x", "x-2026"})
-    void takesNoPeriodFromOtherFolders(String folder) {
-        assertThat(EvidenceReader.period(folder).map(Period::written)).isIn(Optional.empty(), Optional.of("2026"));
+    @CsvSource({
+        "spring",
+        "26-03",
+        "x-2026",
+        "2026-Q5",
+        "2026-q1",
+        "2026-W60x",
+        "2026-W5",
+        "2026-13",
+        "2026-02-30",
+        "2026-3"
+    })
+    void takesNoPeriodFromOtherFoldersNorFromOneThatWentWrong(String folder) {
+        assertThat(Period.leading(folder)).isEmpty();
     }
 
     @Test
