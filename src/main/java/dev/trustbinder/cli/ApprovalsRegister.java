@@ -1,5 +1,6 @@
 package dev.trustbinder.cli;
 
+import dev.trustbinder.assess.Identities;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.ReviewRecord;
@@ -26,24 +27,28 @@ final class ApprovalsRegister {
     private final String text;
     private final List<String> columns;
     private final Set<String> ids = new TreeSet<>();
-    private final Set<String> known = new TreeSet<>();
+    private final Set<String> keys = new TreeSet<>();
     private final StringBuilder lines = new StringBuilder();
+    private final Identities identities;
     private int added;
+    private int known;
 
-    private ApprovalsRegister(RepoPath path, String text, List<String> columns) {
+    private ApprovalsRegister(RepoPath path, String text, List<String> columns, Identities identities) {
         this.path = path;
         this.text = text;
         this.columns = columns;
+        this.identities = identities;
     }
 
     /** The register of a programme: the file it has, else a new CSV file. */
-    static ApprovalsRegister of(Program program, Workspace workspace) throws IOException, UsageException {
+    static ApprovalsRegister of(Program program, Workspace workspace, Identities identities)
+            throws IOException, UsageException {
         RepoPath path = path(program);
         boolean isYaml = path.extension().equals("yml");
         String text = ContentOption.text(workspace, path);
         List<String> columns = isYaml || text.isBlank() ? KEYS : columns(path, text);
         refuseUnlessList(path, isYaml, text);
-        ApprovalsRegister register = new ApprovalsRegister(path, text, columns);
+        ApprovalsRegister register = new ApprovalsRegister(path, text, columns, identities);
         program.index().byId().keySet().forEach(register.ids::add);
         program.all(ReviewRecord.class).forEach(register::know);
         return register;
@@ -86,10 +91,10 @@ final class ApprovalsRegister {
 
     private void know(Entry<ReviewRecord> entry) {
         ReviewRecord review = entry.facts();
-        known.add(key(
+        keys.add(key(
                 review.commit(),
                 review.number(),
-                review.reviewer(),
+                identities.ofLogin(review.reviewer()).orElse(review.reviewer()),
                 review.decision().map(Words::of).orElse(""),
                 review.on().map(Object::toString).orElse("")));
     }
@@ -101,12 +106,13 @@ final class ApprovalsRegister {
     /** Adds a review, unless the register has it. */
     void add(Review review, String reviewer, String source) {
         String decision = Words.of(review.decision());
-        if (!known.add(key(
+        if (!keys.add(key(
                 review.commit(),
                 review.number(),
                 reviewer,
                 decision,
                 review.on().toString()))) {
+            known++;
             return;
         }
         Map<String, String> values = new LinkedHashMap<>();
@@ -172,5 +178,10 @@ final class ApprovalsRegister {
 
     int added() {
         return added;
+    }
+
+    /** How many of the reviews given it had already. */
+    int known() {
+        return known;
     }
 }

@@ -5,7 +5,6 @@ import dev.trustbinder.workspace.WorkFolder;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -23,12 +22,7 @@ final class ContentOption {
 
     /** Opens the workspace, or says that there is none where it was looked for. */
     Workspace open(Terminal terminal) throws IOException, UsageException {
-        Path folder = terminal.directory().resolve(content).normalize();
-        if (!Files.isDirectory(folder)) {
-            throw new UsageException(
-                    "there is no folder %s; name the one that holds program.yml with --content".formatted(folder));
-        }
-        return Workspace.open(folder);
+        return Workspace.open(ContentFolder.at(terminal, content));
     }
 
     /** Writes one file of the work tree. */

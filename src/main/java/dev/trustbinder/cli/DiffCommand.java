@@ -11,7 +11,6 @@ import dev.trustbinder.cli.report.PublicChanges;
 import dev.trustbinder.cli.report.Screen;
 import dev.trustbinder.disclose.Disclosure;
 import dev.trustbinder.disclose.PublicDelta;
-import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.Program;
@@ -98,12 +97,17 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        try (Workspace workspace = program.openAny(terminal)) {
+        try (Workspace workspace = readsWorkTree() ? program.openWorkTree(terminal) : program.openAny(terminal)) {
             Side after = side(workspace, to);
             Side before = side(workspace, from.isEmpty() ? newestRelease(workspace, after) : from);
             terminal.out().print(prospects ? publicChanges(before, after) : changes(before, after));
             return ExitCode.CLEAN.number();
         }
+    }
+
+    /** Two versions in git can be compared where nothing lies in the folder, as in a bare repository. */
+    private boolean readsWorkTree() {
+        return List.of(from, to).contains(WORK_TREE);
     }
 
     private String changes(Side before, Side after) {
@@ -126,7 +130,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Side side(Workspace workspace, String name) throws IOException, UsageException {
-        Revision revision = name.equals(WORK_TREE) ? workspace.workTree() : named(workspace, name);
+        Revision revision = name.equals(WORK_TREE) ? workspace.workTree() : ProgramOptions.named(workspace, name);
         AsOf unpinned = ProgramOptions.committed(revision, terminal);
         Assessment assessment = program.assess(revision, terminal, unpinned, memo);
         if (!assessment.program().isCharterRead()) {
@@ -134,17 +138,6 @@ final class DiffCommand implements Callable<Integer> {
                     "%s holds no %s/program.yml that can be read".formatted(revision.name(), revision.content()));
         }
         return new Side(revision.name(), assessment, program.check(assessment));
-    }
-
-    private static Revision named(Workspace workspace, String name) throws IOException, UsageException {
-        if (workspace.knows(name)) {
-            return workspace.revision(name);
-        }
-        List<String> names = workspace.names();
-        List<String> near = Suggestion.near(name, names);
-        throw new UsageException(
-                "there is no tag, branch or commit " + name,
-                near.isEmpty() ? "list the names with 'git tag' and 'git branch --all'" : Suggestion.help(name, names));
     }
 
     /** The newest release beside the one looked at. */

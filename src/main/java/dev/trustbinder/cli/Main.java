@@ -1,5 +1,6 @@
 package dev.trustbinder.cli;
 
+import dev.trustbinder.cli.report.Plain;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -67,10 +69,7 @@ public final class Main {
     }
 
     private static int misused(Terminal terminal, Misuse misuse) {
-        terminal.err().println("trustbinder: " + misuse.message());
-        if (!misuse.help().isEmpty()) {
-            terminal.err().println("  = help: " + misuse.help());
-        }
+        say(terminal, misuse.message(), misuse.help());
         terminal.err().println("  = note: " + misuse.command() + " --help");
         return ExitCode.USAGE.number();
     }
@@ -80,11 +79,20 @@ public final class Main {
             broken.printStackTrace(terminal.err());
         }
         Failure failure = Failure.of(broken);
-        terminal.err().println("trustbinder: " + failure.message());
-        if (!failure.help().isEmpty()) {
-            terminal.err().println("  = help: " + failure.help());
-        }
+        say(terminal, failure.message(), failure.help());
         return failure.code().number();
+    }
+
+    /** What went wrong, and the way out; both may quote what a file or an argument says. */
+    private static void say(Terminal terminal, String message, String help) {
+        terminal.err().println("trustbinder: " + plain(message));
+        if (!help.isEmpty()) {
+            terminal.err().println("  = help: " + plain(help));
+        }
+    }
+
+    private static String plain(String text) {
+        return text.lines().map(Plain::of).collect(Collectors.joining("\n"));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

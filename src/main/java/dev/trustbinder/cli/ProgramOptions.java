@@ -5,6 +5,7 @@ import dev.trustbinder.build.Releases;
 import dev.trustbinder.build.Themes;
 import dev.trustbinder.check.Check;
 import dev.trustbinder.check.Findings;
+import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.Engagement;
@@ -14,7 +15,6 @@ import dev.trustbinder.render.page.Theme;
 import dev.trustbinder.repository.Revision;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -64,13 +64,30 @@ final class ProgramOptions {
     }
 
     /** The revision asked for. */
-    Revision revision(Workspace workspace) throws IOException {
-        return revision.isPresent() ? workspace.revision(revision.get()) : workspace.workTree();
+    Revision revision(Workspace workspace) throws IOException, UsageException {
+        return revision.isPresent() ? named(workspace, revision.get()) : workspace.workTree();
+    }
+
+    /** The commit, tag or branch of a name. */
+    static Revision named(Workspace workspace, String name) throws IOException, UsageException {
+        if (workspace.knows(name)) {
+            return workspace.revision(name);
+        }
+        List<String> names = workspace.names();
+        List<String> near = Suggestion.near(name, names);
+        throw new UsageException(
+                "there is no tag, branch or commit " + name,
+                near.isEmpty() ? "list the names with 'git tag' and 'git branch --all'" : Suggestion.help(name, names));
     }
 
     /** Opens the workspace, though the folder may be in no work tree. */
     Workspace openAny(Terminal terminal) throws IOException {
         return Workspace.open(contentIn(terminal));
+    }
+
+    /** Opens the workspace whose work tree is looked at. */
+    Workspace openWorkTree(Terminal terminal) throws IOException, UsageException {
+        return Workspace.open(ContentFolder.at(terminal, content));
     }
 
     /** The commit, tag or branch asked for; empty where the work tree is meant. */
@@ -80,12 +97,7 @@ final class ProgramOptions {
 
     /** Opens the workspace, or says that there is none where it was looked for. */
     Workspace open(Terminal terminal) throws IOException, UsageException {
-        Path folder = contentIn(terminal);
-        if (revision.isEmpty() && !Files.isDirectory(folder)) {
-            throw new UsageException(
-                    "there is no folder %s; name the one that holds program.yml with --content".formatted(folder));
-        }
-        return Workspace.open(folder);
+        return Workspace.open(revision.isEmpty() ? ContentFolder.at(terminal, content) : contentIn(terminal));
     }
 
     /** The programme of a revision, assessed as of the day asked for; {@code unpinned} where nobody says. */

@@ -1,6 +1,8 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Editions;
+import dev.trustbinder.assess.Identities;
+import dev.trustbinder.assess.Roster;
 import dev.trustbinder.assess.Stated;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Charter;
@@ -8,9 +10,14 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.read.ProgramReader;
+import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Commit;
+import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +42,12 @@ import picocli.CommandLine.Parameters;
         },
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
-        footer = {"", "Writes the line reviewed: of the document, and prints what to commit."})
+        footer = {
+            "",
+            "Writes the line reviewed: of the document, and prints what to commit. Changes of",
+            "the document that are not committed are refused: they belong to no review.",
+            "A role is written as the person who holds it on that day."
+        })
 final class ReviewCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -63,18 +75,51 @@ final class ReviewCommand implements Callable<Integer> {
         try (Workspace workspace = content.open(terminal)) {
             Program program = ProgramReader.read(workspace.workTree());
             Entry<?> document = document(program);
-            Optional<String> reviewer = reviewer(program);
             LocalDate day = day();
+            Optional<String> reviewer = reviewer(program, day);
             refuseUnlessNewer(document, program, day);
-            String text = ContentOption.text(workspace, document.source().file());
-            Optional<String> reviewed = ReviewedLine.set(text, day);
-            if (reviewed.isEmpty()) {
-                throw new UsageException(document.source().file() + " has no front matter to write reviewed: into");
+            boolean isKept = program.revision().head().isPresent();
+            write(workspace, document.source().file(), day, isKept);
+            if (isKept) {
+                tellCommit(document, workspace.root(), reviewer);
             }
-            ContentOption.write(workspace, document.source().file(), reviewed.get());
-            tell(document, day, reviewer);
             return ExitCode.CLEAN.number();
         }
+    }
+
+    private void write(Workspace workspace, RepoPath file, LocalDate day, boolean isKept)
+            throws IOException, UsageException {
+        String text = ContentOption.text(workspace, file);
+        String reviewed = ReviewedLine.set(text, day)
+                .orElseThrow(() -> new UsageException(file + " has no front matter to write reviewed: into"));
+        if (isKept) {
+            refuseUnlessCommitted(file, committed(workspace, file), text);
+        }
+        ContentOption.write(workspace, file, reviewed);
+        terminal.out().println("%s: reviewed: %s".formatted(file, day));
+    }
+
+    private static String committed(Workspace workspace, RepoPath file) throws IOException, UsageException {
+        Blob blob = workspace.revision("HEAD").files().get(file);
+        if (blob == null) {
+            throw new UsageException(file + " is not in git yet, so nobody could review it", "commit it first");
+        }
+        try (InputStream in = blob.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A commit that says "without change" must hold none; line ends are git's own matter. */
+    private static void refuseUnlessCommitted(RepoPath file, String committed, String text) throws UsageException {
+        if (!unified(ReviewedLine.without(committed)).equals(unified(ReviewedLine.without(text)))) {
+            throw new UsageException(
+                    file + " has changes that are not committed, so a review would not be one without change",
+                    "commit them as a change, or undo them, then review");
+        }
+    }
+
+    private static String unified(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     private Entry<?> document(Program program) throws UsageException {
@@ -86,20 +131,40 @@ final class ReviewCommand implements Callable<Integer> {
         if (found.isEmpty()) {
             throw new UsageException(
                     "there is no policy or procedure " + id,
-                    Suggestion.help(
-                            id, documents.stream().<String>map(Entry::id).toList()));
+                    program.index()
+                            .find(id)
+                            .map(other -> "%s is a %s; only policies and procedures are reviewed so"
+                                    .formatted(id, other.kind().word()))
+                            .orElseGet(() -> Suggestion.help(
+                                    id,
+                                    documents.stream().<String>map(Entry::id).toList())));
         }
         return found.get();
     }
 
-    private Optional<String> reviewer(Program program) throws UsageException {
+    /** The person who reviewed, since a commit's trailer names people and no roles. */
+    private Optional<String> reviewer(Program program, LocalDate day) throws UsageException {
+        if (by.isEmpty()) {
+            return by;
+        }
+        Roster roster = new Roster(program);
+        Optional<String> person = roster.person(by.get(), day)
+                .<String>map(Entry::id)
+                .or(() -> Identities.of(program).ofLogin(by.get()));
+        if (person.isPresent()) {
+            return person;
+        } else if (roster.role(by.get()).isPresent()) {
+            throw new UsageException(
+                    "nobody holds the role %s on %s".formatted(by.get(), day), "name the person who reviewed it");
+        }
+        throw unknown(program);
+    }
+
+    private UsageException unknown(Program program) {
         List<String> known = new ArrayList<>(
                 program.charter().roles().stream().map(Charter.Role::id).toList());
-        program.index().all(Kind.PERSON).forEach(person -> known.add(person.id()));
-        if (by.filter(who -> !known.contains(who)).isPresent()) {
-            throw new UsageException("there is no role or person " + by.get(), Suggestion.help(by.get(), known));
-        }
-        return by;
+        program.index().all(Kind.PERSON).forEach(one -> known.add(one.id()));
+        return new UsageException("there is no role or person " + by.get(), Suggestion.help(by.get(), known));
     }
 
     private LocalDate day() throws UsageException {
@@ -144,13 +209,19 @@ final class ReviewCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Entry<?> document, LocalDate day, Optional<String> reviewer) {
+    /** The command is to be run where this one was. */
+    private void tellCommit(Entry<?> document, Path root, Optional<String> reviewer) throws IOException {
+        RepoPath file = document.source().file();
+        Path here = terminal.directory().toRealPath();
+        boolean inside = here.startsWith(root);
+        String git = inside ? "git" : "git -C " + Shell.quoted(root);
+        Path path = (inside ? here : root).relativize(root.resolve(file.value()));
         String trailer = reviewer.map(who -> " --trailer 'Reviewed-by: %s'".formatted(who))
                 .orElse("");
-        terminal.out().println("%s: reviewed: %s".formatted(document.source().file(), day));
         terminal.out().println();
         terminal.out().println("Commit it:");
-        terminal.out().println("  git add " + document.source().file());
-        terminal.out().println("  git commit -m 'Review %s, without change'%s".formatted(document.id(), trailer));
+        terminal.out()
+                .println("  %s commit -m 'Review %s, without change'%s -- %s"
+                        .formatted(git, document.id(), trailer, Shell.quoted(path)));
     }
 }

@@ -37,6 +37,16 @@ final class ReviewedLine {
         return Optional.of(start + String.join("", lines));
     }
 
+    /** The text without that line. */
+    static String without(String text) {
+        List<String> lines = new ArrayList<>(List.of(text.split("(?<=\\n)")));
+        int place = place(lines, Math.max(end(lines), 0), REVIEWED);
+        if (place >= 0) {
+            lines.remove(place);
+        }
+        return String.join("", lines);
+    }
+
     /** The line that ends the front matter; -1 where there is none. */
     private static int end(List<String> lines) {
         if (!FENCE.matcher(lines.get(0)).matches()) {

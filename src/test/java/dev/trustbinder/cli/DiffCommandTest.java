@@ -115,7 +115,7 @@ class DiffCommandTest {
         assertThat(diff().err()).contains("there is no release to compare with", "trustbinder diff FROM TO");
         assertThat(diff("--revision", "HEAD").err()).contains("there is no option --revision");
         assertThat(CommandRun.in(folder, "diff", "--content", "nowhere", "HEAD").exit())
-                .isEqualTo(3);
+                .isEqualTo(2);
     }
 
     private void tag(String name) {

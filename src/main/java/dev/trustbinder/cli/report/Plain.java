@@ -1,11 +1,11 @@
 package dev.trustbinder.cli.report;
 
 /** Text that is safe to show in a terminal: what could steer it is shown as its code. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
     /** {@code text} with control and direction characters written out. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (point == '\t') {
