@@ -125,6 +125,16 @@ window.trustbinderIndex = [
     "Every file of evidence with its hash. Those in this binder lie in it byte for byte as they were committed."
   ],
   [
+    "Operation calendar",
+    "operation/index.html",
+    "The periods of each control from 2026-01-01 to 2026-12-31, and the runs that fill them, as known on 2026-11-21."
+  ],
+  [
+    "Occurrence log",
+    "operation/log.html",
+    "Every run of every control in question: when it was performed, which days it speaks of, when its proof was taken, and which period it fills."
+  ],
+  [
     "Populations",
     "populations/index.html",
     "Everything samples may be drawn from."

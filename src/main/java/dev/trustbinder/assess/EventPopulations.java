@@ -33,17 +33,16 @@ record EventPopulations(Entry<Control> control, Program program, DateRange days,
         if (lists.isEmpty()) {
             return Standing.of(day.isBefore(days.from()) ? OperationState.NOT_YET_DUE : OperationState.NO_POPULATION);
         }
-        List<DateRange> covered = lists.stream()
-                .flatMap(list -> list.covered().stream())
-                .sorted(Comparator.comparing(DateRange::from))
-                .toList();
-        Optional<DateRange> missing = missing(covered);
-        if (missing.isPresent()) {
-            return Standing.of(OperationState.POPULATION_SHORT, missing.get());
-        } else if (day.isBefore(days.to())) {
-            return Standing.of(OperationState.NOT_YET_DUE);
+        return missing(lists)
+                .map(hole -> Standing.of(OperationState.POPULATION_SHORT, hole))
+                .orElseGet(() -> Standing.of(complete()));
+    }
+
+    private OperationState complete() {
+        if (day.isBefore(days.to())) {
+            return OperationState.NOT_YET_DUE;
         }
-        return Standing.of(lists.stream().allMatch(Listed::isZero) ? OperationState.DID_NOT_OCCUR : OperationState.MET);
+        return isZero() ? OperationState.DID_NOT_OCCUR : OperationState.MET;
     }
 
     /** Whether signed statements, and nothing else, speak of these days. */
@@ -85,7 +84,11 @@ record EventPopulations(Entry<Control> control, Program program, DateRange days,
     }
 
     /** The first days that no list covers, as far as they must be covered by now. */
-    private Optional<DateRange> missing(List<DateRange> covered) {
+    private Optional<DateRange> missing(List<Listed> lists) {
+        List<DateRange> covered = lists.stream()
+                .flatMap(list -> list.covered().stream())
+                .sorted(Comparator.comparing(DateRange::from))
+                .toList();
         LocalDate next = days.from();
         for (DateRange range : covered) {
             if (range.from().isAfter(next)) {
@@ -93,8 +96,8 @@ record EventPopulations(Entry<Control> control, Program program, DateRange days,
             }
             next = range.to().isBefore(next) ? next : range.to().plusDays(1);
         }
-        boolean open = day.isBefore(days.to()) && !covered.isEmpty();
-        return open || next.isAfter(days.to().minusDays(TAIL))
+        boolean interim = day.isBefore(days.to()) && !covered.isEmpty();
+        return interim || next.isAfter(days.to().minusDays(TAIL))
                 ? Optional.empty()
                 : Optional.of(new DateRange(next, days.to()));
     }

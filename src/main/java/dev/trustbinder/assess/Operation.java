@@ -106,6 +106,13 @@ public record Operation(
                 .reduce((earlier, later) -> later);
     }
 
+    /** The period that a run speaks of, whether or not another fills it already. */
+    public Optional<Bucket> bucketOf(Occurrence run) {
+        return buckets.stream()
+                .filter(bucket -> PeriodicRuns.fills(run, bucket.days()))
+                .findFirst();
+    }
+
     Operation only(Standing standing) {
         return new Operation(basis, days, buckets, runs, List.of(standing));
     }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Lays the runs of a periodic control into the periods that require one. Counting runs would accept a year with two of
@@ -47,7 +48,7 @@ record PeriodicRuns(Frequency frequency, DateRange days, Timetable timetable, Li
     }
 
     /** A run speaks of the period in which the days it covers end, if that had begun when it was performed. */
-    private static boolean fills(Occurrence run, DateRange period) {
+    static boolean fills(Occurrence run, DateRange period) {
         return period.contains(run.covers().to()) && !run.performed().isBefore(period.from());
     }
 
@@ -81,35 +82,34 @@ record PeriodicRuns(Frequency frequency, DateRange days, Timetable timetable, Li
                 .forEach(bucket -> standings.add(Standing.of(bucket.state(), bucket.days())));
         boolean open = buckets.stream().anyMatch(bucket -> bucket.state() == NOT_YET_DUE);
         if (standings.isEmpty()) {
-            longest(buckets, open)
-                    .filter(range -> timetable.isGap(frequency, range.from(), range.to()))
-                    .ifPresent(range -> standings.add(Standing.of(GAP, range)));
+            gap(buckets, open).ifPresent(standings::add);
         }
-        if (open) {
-            standings.add(Standing.of(NOT_YET_DUE));
-        } else if (standings.isEmpty()) {
-            standings.add(Standing.of(MET));
+        if (open || standings.isEmpty()) {
+            standings.add(Standing.of(open ? NOT_YET_DUE : MET));
         }
         return standings;
     }
 
-    /** The longest time without a run; while periods are still to come, only between runs. */
-    private Optional<DateRange> longest(List<Bucket> buckets, boolean open) {
-        List<LocalDate> ends = new ArrayList<>();
-        runs.stream()
-                .filter(run -> days.contains(run.performed())
-                        || buckets.stream().anyMatch(bucket -> fills(run, bucket.days())))
-                .map(Occurrence::performed)
-                .forEach(ends::add);
+    /** The longest time without a run, if it is too long; while periods are still to come, only between runs. */
+    private Optional<Standing> gap(List<Bucket> buckets, boolean open) {
+        List<LocalDate> ends = new ArrayList<>(performed(buckets));
         if (!open) {
             ends.add(0, days.from());
             ends.add(day.isBefore(days.to()) ? day : days.to());
         }
-        List<DateRange> between = new ArrayList<>();
-        for (int i = 1; i < ends.size(); i++) {
-            between.add(new DateRange(ends.get(i - 1), ends.get(i)));
-        }
-        return between.stream()
-                .max(Comparator.comparingLong(range -> ChronoUnit.DAYS.between(range.from(), range.to())));
+        return IntStream.range(1, ends.size())
+                .mapToObj(i -> new DateRange(ends.get(i - 1), ends.get(i)))
+                .max(Comparator.comparingLong(range -> ChronoUnit.DAYS.between(range.from(), range.to())))
+                .filter(range -> timetable.isGap(frequency, range.from(), range.to()))
+                .map(range -> Standing.of(GAP, range));
+    }
+
+    /** The days of the runs that count: within the days in question, or for one of their periods. */
+    private List<LocalDate> performed(List<Bucket> buckets) {
+        return runs.stream()
+                .filter(run -> days.contains(run.performed())
+                        || buckets.stream().anyMatch(bucket -> fills(run, bucket.days())))
+                .map(Occurrence::performed)
+                .toList();
     }
 }

@@ -52,12 +52,16 @@ public record Timetable(
                 .forEach(day -> workingDays.add(DayOfWeek.of(day.ordinal() + 1)));
         Set<LocalDate> holidays = new TreeSet<>();
         charter.calendar().ifPresent(calendar -> holidays.addAll(calendar.holidays()));
+        return new Timetable(workingDays, holidays, program.fiscalYearStarts(), grace(charter));
+    }
+
+    private static Map<Frequency, Integer> grace(Charter charter) {
         Map<Frequency, Integer> grace = new EnumMap<>(Frequency.class);
         for (Frequency frequency : Frequency.values()) {
             int days = charter.graceDays().getOrDefault(Words.of(frequency), usualGrace(frequency));
             grace.put(frequency, Math.max(0, days));
         }
-        return new Timetable(workingDays, holidays, program.fiscalYearStarts(), grace);
+        return grace;
     }
 
     private static int usualGrace(Frequency frequency) {

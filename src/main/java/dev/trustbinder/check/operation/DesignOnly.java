@@ -22,19 +22,20 @@ final class DesignOnly extends OperationJudgement {
         if (operation.basis() == Operation.Basis.IMPLEMENTATION || !operation.is(OperationState.DESIGN_ONLY)) {
             return Stream.empty();
         }
-        boolean configured = operation.basis() == Operation.Basis.CONFIGURATION;
-        String lacking = configured ? "no evidence of its configuration" : "no run";
-        Finding finding = at(
-                control,
-                "%s has %s between %s and %s"
-                        .formatted(
-                                control.id(),
-                                lacking,
-                                operation.days().from(),
-                                operation.days().to()),
-                help(operation));
+        Finding finding = at(control, message(control, operation), help(operation));
         Finding weighed = isAlone(control, assessment) ? finding.weighing(Severity.ERROR) : finding;
         return Stream.of(Disclosed.by(control, assessment).weigh(weighed));
+    }
+
+    private static String message(Entry<Control> control, Operation operation) {
+        boolean configured = operation.basis() == Operation.Basis.CONFIGURATION;
+        String lacking = configured ? "no evidence of its configuration" : "no run";
+        return "%s has %s between %s and %s"
+                .formatted(
+                        control.id(),
+                        lacking,
+                        operation.days().from(),
+                        operation.days().to());
     }
 
     private static String help(Operation operation) {

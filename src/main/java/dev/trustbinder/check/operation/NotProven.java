@@ -8,6 +8,7 @@ import dev.trustbinder.finding.Rule;
 import dev.trustbinder.finding.Severity;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /** A control of which nothing shows that it was in place on the day a Type I speaks of. */
@@ -24,21 +25,20 @@ final class NotProven extends OperationJudgement {
         if (operation.basis() != Operation.Basis.IMPLEMENTATION || !operation.is(OperationState.DESIGN_ONLY)) {
             return Stream.empty();
         }
-        String message = operation
-                .lastRun()
-                .map(run -> "the last proof of %s, %s, shows %s and is too old for %s"
-                        .formatted(
-                                control.id(),
-                                run.evidence(),
-                                Operation.shows(run),
-                                operation.days().to()))
-                .orElseGet(() -> "%s has no proof that it was in place on %s"
-                        .formatted(control.id(), operation.days().to()));
         Finding finding = at(
                 control,
-                message,
+                message(control, operation),
                 "one proof is asked for that speaks of that day or the weeks before it; it may be taken later if"
                         + " covers: names the day it shows");
         return Stream.of(Disclosed.by(control, assessment).weigh(finding));
+    }
+
+    private static String message(Entry<Control> control, Operation operation) {
+        LocalDate day = operation.days().to();
+        return operation
+                .lastRun()
+                .map(run -> "the last proof of %s, %s, shows %s and is too old for %s"
+                        .formatted(control.id(), run.evidence(), Operation.shows(run), day))
+                .orElseGet(() -> "%s has no proof that it was in place on %s".formatted(control.id(), day));
     }
 }

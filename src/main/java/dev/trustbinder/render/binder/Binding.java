@@ -180,9 +180,15 @@ final class Binding {
     }
 
     private Stream<Page> pagesOf(Sheet sheet) {
+        OperationCalendars calendars = new OperationCalendars(cells);
         return sheet.cut().stretches().stream()
-                .map(stretch ->
-                        new Page(sheet.page(stretch), sheet.path(), SHEET, () -> registerPages.of(sheet, stretch)));
+                .map(stretch -> sheet.path().equals(Places.OPERATION)
+                        ? page(sheet, stretch, OperationCalendars.TEMPLATE, () -> calendars.page(sheet, stretch))
+                        : page(sheet, stretch, SHEET, () -> registerPages.of(sheet, stretch)));
+    }
+
+    private static Page page(Sheet sheet, Cut.Stretch stretch, String template, Supplier<Record> view) {
+        return new Page(sheet.page(stretch), sheet.path(), template, view);
     }
 
     /** Where two records have one id, the first has the page. */

@@ -11,6 +11,7 @@ import dev.trustbinder.model.Population;
 import dev.trustbinder.model.Procedure;
 import dev.trustbinder.model.Request;
 import dev.trustbinder.model.Risk;
+import dev.trustbinder.render.page.Table.Piece;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -114,11 +115,22 @@ final class ControlMatrix {
                 .always()
                 .count("Evidence", control -> evidenceOf(control.id()).size())
                 .whereKnown()
+                .pieces("Evidence of operation", Register.Type.STATE, this::operation)
+                .filter()
                 .date("Last performed", control -> lastPerformed(control.id()))
                 .ids("Populations", control -> both(control.facts().populations(), control, Population.class))
                 .date("In force from", control -> control.facts().effective().flatMap(Control.Effective::from))
                 .date("In force to", control -> control.facts().effective().flatMap(Control.Effective::to))
                 .id("Took over from", control -> control.facts().replaces());
+    }
+
+    private List<Piece> operation(Entry<Control> control) {
+        return cells.view()
+                .assessment()
+                .operations()
+                .of(control.id())
+                .map(OperationWords::states)
+                .orElse(List.of());
     }
 
     private void trouble(Columns<Entry<Control>> columns) {

@@ -173,6 +173,7 @@ record FrontPages(Cells cells, List<Sheet> sheets, View.Frame frame) {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(interviews));
     }
 

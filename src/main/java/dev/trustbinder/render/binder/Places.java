@@ -33,6 +33,8 @@ final class Places {
     static final String IN_FORCE = "policies/in-force.html";
     static final String CONTROL_HISTORY = "controls/history.html";
     static final String SUSPECTS = "controls/suspect-links.html";
+    static final String OPERATION = "operation/index.html";
+    static final String OCCURRENCES = "operation/log.html";
     static final String VERSIONS = "versions/index.html";
 
     private static final Set<Kind> WITH_PAGES =

@@ -28,6 +28,7 @@ final class RecordPages {
 
     private final Cells cells;
     private final ControlMatrix matrix;
+    private final OperationParts operation;
     private final RecordRegister records;
     private final CriteriaRegisters criteria;
     private final RecordParts parts;
@@ -38,6 +39,7 @@ final class RecordPages {
     RecordPages(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence, Ways ways) {
         this.cells = cells;
         this.matrix = matrix;
+        this.operation = new OperationParts(cells);
         this.records = evidence.records();
         this.criteria = new CriteriaRegisters(cells, matrix);
         this.parts = new RecordParts(cells, evidence);
@@ -51,7 +53,7 @@ final class RecordPages {
         List<EvidencePiece> pieces = entry.facts() instanceof Control ? matrix.evidenceOf(entry.id()) : List.of();
         List<EvidencePiece> folders = pieces.stream().filter(Places::hasPage).toList();
         Proofs.Opened opened = proofs.within(Cut.MOST / 2, folders);
-        List<Portion> below = new ArrayList<>();
+        List<Portion> below = new ArrayList<>(operation.periods(entry.id()));
         parts.evidence("more", "More evidence", folders.subList(opened.proofs().size(), folders.size()))
                 .ifPresent(below::add);
         parts.evidence(
@@ -73,6 +75,7 @@ final class RecordPages {
                 states(entry),
                 facts(entry),
                 prose.text(entry, path, title(entry)),
+                operation.calendar(entry.id()),
                 opened.proofs(),
                 Portions.within(Cut.MOST - opened.weight(), below));
     }
@@ -102,7 +105,9 @@ final class RecordPages {
         Stream<Piece> suspect = suspectIn(entry).isEmpty()
                 ? Stream.empty()
                 : Stream.of(Piece.state("cites a text that changed since", Tone.DUE));
-        return Stream.concat(status, suspect).toList();
+        return Stream.of(status, operation.states(entry.id()), suspect)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private List<SuspectLink> suspectIn(Entry<?> entry) {
@@ -155,6 +160,7 @@ final class RecordPages {
                 entry.facts().redacted() ? List.of(Piece.state("redacted", Tone.NONE)) : List.of(),
                 facts,
                 List.of(),
+                List.of(),
                 proofs.filesOf(piece),
                 Portions.within(Cut.MOST, below));
     }
@@ -188,6 +194,7 @@ final class RecordPages {
                 List.of(),
                 line.isPresent() ? List.of() : List.of(Piece.state("not in scope", Tone.NONE)),
                 line.map(this::facts).orElse(List.of()),
+                List.of(),
                 List.of(),
                 List.of(),
                 Portions.within(Cut.MOST, below));

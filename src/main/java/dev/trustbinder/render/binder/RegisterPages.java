@@ -36,7 +36,7 @@ record RegisterPages(Cells cells, CriteriaRegisters criteria) {
                 notes(register.id()));
     }
 
-    private static String title(Sheet sheet, Cut.Stretch stretch) {
+    static String title(Sheet sheet, Cut.Stretch stretch) {
         String title = sheet.register().title();
         return stretch.number() == 1
                 ? title
@@ -45,7 +45,7 @@ record RegisterPages(Cells cells, CriteriaRegisters criteria) {
                                 title, stretch.number(), sheet.cut().stretches().size());
     }
 
-    private static List<Link> downloads(Sheet sheet) {
+    static List<Link> downloads(Sheet sheet) {
         return sheet.cut().isWhole()
                 ? List.of(new Link("CSV", sheet.csv()))
                 : List.of(new Link("CSV with all rows", sheet.csv()), new Link("binder.json", "binder.json"));

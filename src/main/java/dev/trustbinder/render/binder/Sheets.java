@@ -79,6 +79,9 @@ final class Sheets {
         add(Shelf.Part.EVIDENCE, Places.register(Kind.EVIDENCE), evidence::index);
         more(Shelf.Part.EVIDENCE, "evidence/quality.html", evidence::quality);
         more(Shelf.Part.EVIDENCE, "evidence/files.html", evidence::files);
+        OperationRegisters operation = new OperationRegisters(cells);
+        add(Shelf.Part.EVIDENCE, Places.OPERATION, operation::controls);
+        add(Shelf.Part.EVIDENCE, Places.OCCURRENCES, operation::log);
         kinds(Kind.POPULATION);
     }
 

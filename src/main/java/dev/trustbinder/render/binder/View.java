@@ -79,8 +79,51 @@ final class View {
             List<Table.Piece> states,
             List<Fact> facts,
             List<SafeHtml> text,
+            List<Calendar> calendars,
             List<Proof> proofs,
             List<Part> parts) {}
+
+    /**
+     * The page about how controls ran.
+     *
+     * @param legend the states of a period, and what they mean
+     * @param parts the controls without a calendar
+     * @param table all controls in numbers
+     */
+    record OperationPage(
+            Head head,
+            String number,
+            String title,
+            String lead,
+            List<Link> trail,
+            List<Link> downloads,
+            List<Turn> turns,
+            List<Meaning> legend,
+            List<Calendar> calendars,
+            List<Part> parts,
+            Table table) {}
+
+    /** What a state means. */
+    record Meaning(Table.Piece state, String text) {}
+
+    /**
+     * When some controls ran.
+     *
+     * @param columns the months
+     */
+    record Calendar(String id, String title, List<String> columns, List<CalendarRow> rows) {}
+
+    /** When one control ran; its cells span all columns together. */
+    record CalendarRow(String control, String href, String title, List<Table.Piece> states, List<CalendarCell> cells) {}
+
+    /**
+     * A period, or those of one month.
+     *
+     * @param columns how many months it spans
+     * @param tone as of a state; empty where nothing is asked for
+     * @param label all of it in words
+     */
+    record CalendarCell(int columns, String tone, String text, String href, String label) {}
 
     /** A page about what a document was before. */
     record HistoryPage(
