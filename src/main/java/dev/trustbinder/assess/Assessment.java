@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param scope the criteria in question; the required categories alone without an engagement
  * @param approvals who wrote and approved what
  * @param statedApprovals what documents say of their approval, beside it
+ * @param integrity what history tells of how the records came about
  * @param operations how controls ran over the days in question; none without an engagement
  */
 public record Assessment(
@@ -25,6 +26,7 @@ public record Assessment(
         Roster roster,
         Approvals approvals,
         StatedApprovals statedApprovals,
+        Integrity integrity,
         Operations operations) {
 
     /** The assessment for the engagement that the day belongs to. */
@@ -34,10 +36,15 @@ public record Assessment(
 
     /** The assessment for a given engagement, or for none. */
     public static Assessment of(Program program, AsOf asOf, Optional<Engagement> engagement) {
-        return of(program, asOf, engagement, new Approvals(program));
+        Approvals approvals = new Approvals(program);
+        LocalDate since = isTypeOne(engagement)
+                ? asOf.date().minusYears(1)
+                : window(program, engagement).map(DateRange::from).orElse(LocalDate.MIN);
+        return of(program, asOf, engagement, approvals, new Integrity(program, approvals, since));
     }
 
-    private static Assessment of(Program program, AsOf asOf, Optional<Engagement> engagement, Approvals approvals) {
+    private static Assessment of(
+            Program program, AsOf asOf, Optional<Engagement> engagement, Approvals approvals, Integrity integrity) {
         Scope scope =
                 Scope.of(program.framework(), engagement, program.charter().dataRole());
         Coverage coverage = Coverage.of(program, scope);
@@ -45,12 +52,13 @@ public record Assessment(
         StatedApprovals stated = new StatedApprovals(program, asOf.date(), roster, approvals);
         Operations operations =
                 Operations.of(program, scope, window(program, engagement), isTypeOne(engagement), asOf.date());
-        return new Assessment(program, asOf, engagement, scope, coverage, roster, approvals, stated, operations);
+        return new Assessment(
+                program, asOf, engagement, scope, coverage, roster, approvals, stated, integrity, operations);
     }
 
-    /** The assessment of what one reader sees of the programme; who approved it, the whole of it tells. */
+    /** The assessment of what one reader sees of the programme; its history and who approved it, the whole tells. */
     public Assessment of(Program seen) {
-        return of(seen, asOf, engagement, approvals);
+        return of(seen, asOf, engagement, approvals, integrity);
     }
 
     /** Whether a Type I is assessed, which speaks of one day. */

@@ -8,6 +8,7 @@ import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.Change;
 import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.History;
+import dev.trustbinder.repository.Once;
 import dev.trustbinder.signature.Verdict;
 import dev.trustbinder.signature.Verifier;
 import java.time.LocalDate;
@@ -37,32 +38,25 @@ public final class Integrity {
     private final History history;
     private final LocalDate since;
     private final Identities identities;
-    private final List<Commit> examined;
-    private final Merges merges;
+    private final Once<List<Commit>> examined;
+    private final Once<Merges> merges;
     private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
 
-    private Integrity(Program program, Approvals approvals, LocalDate since) {
+    /** What there is to be told from a day on; looked for when it is first asked. */
+    Integrity(Program program, Approvals approvals, LocalDate since) {
         this.program = program;
         this.history = program.revision().history();
         this.since = since;
         this.identities = approvals.identities();
-        this.examined = history.recording().stream()
+        this.examined = new Once<>(() -> history.recording().stream()
                 .filter(commit -> !commit.committedOn().isBefore(since))
-                .toList();
-        this.merges = Merges.of(approvals, history, examined);
-    }
-
-    /** What there is to be told of the days of an assessment. */
-    public static Integrity of(Assessment assessment) {
-        LocalDate from = assessment.isTypeOne()
-                ? assessment.day().minusYears(1)
-                : assessment.window().map(days -> days.from()).orElse(LocalDate.MIN);
-        return new Integrity(assessment.program(), assessment.approvals(), from);
+                .toList());
+        this.merges = new Once<>(() -> Merges.of(approvals, history, examined()));
     }
 
     /** The commits looked at, newest first. */
     public List<Commit> examined() {
-        return examined;
+        return examined.get();
     }
 
     /** The first day whose commits are looked at; empty where all are. */
@@ -72,7 +66,7 @@ public final class Integrity {
 
     /** How many of the commits looked at a code host signed for somebody. */
     public long signedByHosts() {
-        return examined.stream()
+        return examined().stream()
                 .filter(commit -> commit.signature().isPresent()
                         && identities.of(commit.committer()).isMachine())
                 .count();
@@ -108,8 +102,8 @@ public final class Integrity {
             case UNSIGNED -> unsigned();
             case BAD_SIGNATURE -> badlySigned();
             case SHARED_KEY -> sharedKeys();
-            case MERGED_ALONE -> traces(kind, merges.alone());
-            case BY_HOST -> traces(kind, merges.byHost());
+            case MERGED_ALONE -> traces(kind, merges.get().alone());
+            case BY_HOST -> traces(kind, merges.get().byHost());
             case DATES_OUT_OF_ORDER -> outOfOrder();
             case BACKDATED -> backdated();
             case LATE_EVIDENCE -> late();
@@ -118,14 +112,14 @@ public final class Integrity {
     }
 
     private List<Trace> unsigned() {
-        return examined.stream()
+        return examined().stream()
                 .filter(commit -> commit.signature().isEmpty())
                 .map(commit -> trace(Kind.UNSIGNED, commit, "no signature"))
                 .toList();
     }
 
     private List<Trace> badlySigned() {
-        return examined.parallelStream()
+        return examined().parallelStream()
                 .filter(commit -> verdict(commit).state() == Verdict.State.BAD)
                 .map(commit -> trace(Kind.BAD_SIGNATURE, commit, verdict(commit).detail()))
                 .toList();
@@ -139,7 +133,7 @@ public final class Integrity {
 
     private List<Trace> sharedKeys() {
         SortedMap<String, Map<String, Commit>> users = new TreeMap<>();
-        for (Commit commit : examined) {
+        for (Commit commit : examined()) {
             String key = Verifier.keyOf(commit.signature());
             Identity committer = identities.of(commit.committer());
             if (!key.isEmpty() && !committer.isMachine()) {
@@ -161,7 +155,7 @@ public final class Integrity {
 
     private List<Trace> outOfOrder() {
         List<Trace> traces = new ArrayList<>();
-        for (Commit commit : examined) {
+        for (Commit commit : examined()) {
             commit.parents().stream()
                     .flatMap(parent -> history.mainline().find(parent).stream())
                     .filter(parent -> commit.committed().isBefore(parent.committed()))
@@ -176,7 +170,7 @@ public final class Integrity {
     }
 
     private List<Trace> backdated() {
-        return examined.stream()
+        return examined().stream()
                 .filter(commit -> ChronoUnit.DAYS.between(commit.authored(), commit.committed()) > limit()
                         || ChronoUnit.DAYS.between(commit.committed(), commit.authored()) >= 1)
                 .map(commit -> trace(
@@ -211,7 +205,7 @@ public final class Integrity {
                 .collect(Collectors.groupingBy(commit -> commit, LinkedHashMap::new, Collectors.counting()));
         return pieces.entrySet().stream()
                 .filter(commit -> commit.getValue() >= BULK)
-                .sorted(Comparator.comparing(commit -> examined.indexOf(commit.getKey())))
+                .sorted(Comparator.comparing(commit -> examined().indexOf(commit.getKey())))
                 .map(commit -> trace(
                         Kind.BULK_EVIDENCE,
                         commit.getKey(),

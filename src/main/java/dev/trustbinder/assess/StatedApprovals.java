@@ -4,6 +4,7 @@ import dev.trustbinder.assess.Edition.Nature;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.repository.Once;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class StatedApprovals {
     private final LocalDate day;
     private final Roster roster;
     private final Approvals approvals;
-    private Optional<List<StatedApproval>> known = Optional.empty();
+    private final Once<List<StatedApproval>> all = new Once<>(this::look);
 
     StatedApprovals(Program program, LocalDate day, Roster roster, Approvals approvals) {
         this.program = program;
@@ -29,11 +30,8 @@ public final class StatedApprovals {
     }
 
     /** Policies first, then procedures, then the description; none without a commit. */
-    public synchronized List<StatedApproval> all() {
-        if (known.isEmpty()) {
-            known = Optional.of(look());
-        }
-        return known.get();
+    public List<StatedApproval> all() {
+        return all.get();
     }
 
     /** Whether git holds no approval at all: who approves elsewhere is told so once, and not document by document. */

@@ -17,7 +17,7 @@ final class MergeChecks {
 
     /** What is found, in the words of the binder's integrity report; empty where there is nothing to tell. */
     static Optional<SealCheck> of(Assessment assessment) {
-        Integrity integrity = Integrity.of(assessment);
+        Integrity integrity = assessment.integrity();
         List<Trace> alone = integrity.of(Kind.MERGED_ALONE);
         List<Trace> byHost = integrity.of(Kind.BY_HOST);
         List<String> lines = Stream.concat(alone.stream(), byHost.stream())

@@ -100,21 +100,4 @@ public final class History {
                 .sorted(NEWEST_FIRST)
                 .toList();
     }
-
-    private static final class Once<T> implements Supplier<T> {
-        private final Supplier<T> source;
-        private Optional<T> value = Optional.empty();
-
-        Once(Supplier<T> source) {
-            this.source = source;
-        }
-
-        @Override
-        public synchronized T get() {
-            if (value.isEmpty()) {
-                value = Optional.of(source.get());
-            }
-            return value.get();
-        }
-    }
 }

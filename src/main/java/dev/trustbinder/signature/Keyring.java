@@ -51,10 +51,6 @@ public final class Keyring {
         }
     }
 
-    public boolean isEmpty() {
-        return rings.isEmpty();
-    }
-
     Verdict verdict(Signature signature) {
         try {
             return verdict(read(signature.armour()), signature.signed());

@@ -12,11 +12,6 @@ public record Verifier(AllowedSigners signers, Keyring keyring) {
 
     private static final String GIT = "git";
 
-    /** Whether anybody's key is accepted at all. */
-    public boolean knowsAnybody() {
-        return !signers.isEmpty() || !keyring.isEmpty();
-    }
-
     /** What a commit's or a tag's signature is worth, {@code stated} being the time its committer or tagger states. */
     public Verdict verdict(Optional<Signature> signature, Instant stated) {
         return signature.map(each -> verdict(each, stated)).orElseGet(Verdict::unsigned);

@@ -1,7 +1,6 @@
 package dev.trustbinder.check.integrity;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.assess.Integrity;
 import dev.trustbinder.assess.Trace;
 import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.finding.Finding;
@@ -21,7 +20,7 @@ record Traced(Rule rule, Trace.Kind kind, String help) implements Judgement {
         if (assessment.program().revision().head().isEmpty()) {
             return Stream.empty();
         }
-        List<Trace> traces = Integrity.of(assessment).of(kind);
+        List<Trace> traces = assessment.integrity().of(kind);
         return traces.isEmpty()
                 ? Stream.empty()
                 : Stream.of(rule.at(assessment.program().charterSource().start(), message(traces), help));

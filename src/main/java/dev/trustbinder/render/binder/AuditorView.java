@@ -2,7 +2,6 @@ package dev.trustbinder.render.binder;
 
 import dev.trustbinder.assess.Approvals;
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.assess.Integrity;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
@@ -30,9 +29,8 @@ import java.util.TreeMap;
  * about either, and people's names and addresses (unless the programme gives them) are not in it at all.
  *
  * @param withheld what must not be said, for the references of visible records to it
- * @param integrity what history shows, read while it was still known who is who
  */
-record AuditorView(Assessment assessment, Findings findings, Withheld withheld, Integrity integrity) {
+record AuditorView(Assessment assessment, Findings findings, Withheld withheld) {
 
     static AuditorView of(Assessment whole, Findings findings) {
         Program program = whole.program();
@@ -52,7 +50,7 @@ record AuditorView(Assessment assessment, Findings findings, Withheld withheld, 
                 told(program.findings(), withheld),
                 program.unreadable(),
                 program.past());
-        return new AuditorView(whole.of(seen), told(findings, withheld), withheld, Integrity.of(whole));
+        return new AuditorView(whole.of(seen), told(findings, withheld), withheld);
     }
 
     Program program() {

@@ -14,7 +14,7 @@ final class IntegrityReport {
     private IntegrityReport() {}
 
     static Register of(Cells cells) {
-        Integrity integrity = cells.view().integrity();
+        Integrity integrity = cells.view().assessment().integrity();
         List<Trace> shown = integrity.all().stream()
                 .filter(trace -> !cells.view().withheld().names(trace.evidence()))
                 .toList();

@@ -62,7 +62,9 @@ record VersionCells(Cells cells) {
 
     /** Which key signed it; whose that is, nothing here can say. */
     String signature(Version version) {
-        return version.landed().map(cells.view().integrity()::signature).orElse("");
+        return version.landed()
+                .map(cells.view().assessment().integrity()::signature)
+                .orElse("");
     }
 
     /** Why it was made: the first line of the commit's message, where that names nobody and nothing withheld. */
