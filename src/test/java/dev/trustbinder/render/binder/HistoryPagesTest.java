@@ -45,7 +45,7 @@ class HistoryPagesTest {
                 .contains("<del><span class=\"unseen\">removed: </span>once</del>")
                 .contains("<ins><span class=\"unseen\">added: </span>twice</ins>")
                 .contains("merged it")
-                .contains("unsigned")
+                .contains("not signed")
                 .contains("withheld")
                 .doesNotContain("COR-77");
     }
