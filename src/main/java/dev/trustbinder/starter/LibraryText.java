@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 public final class LibraryText {
     private static final Pattern ID = Pattern.compile("(?m)^id: (\\S+)$");
     private static final Pattern DIRECTIVE = Pattern.compile("(?m)^\\s*%(?:when|if|elif|else|end)\\b.*\n?");
-    private static final Pattern UNREAD = Pattern.compile("`[^`]*`|\\{#[^}]*}|(?<=])\\([^)]*\\)|[^\\p{L}\\p{N}]");
+    private static final Pattern UNREAD = Pattern.compile("`[^`]*`|\\{#[^}]*}|(?<=])\\([^)]*\\)");
     private static final Pattern SEAM =
             Pattern.compile("\n\\s*\n|\n(?=\\s*(?:[-*+]|\\d+[.)])\\s)|" + Template.FACT.pattern());
     private static final int SHORTEST_PIECE = 10;
@@ -82,7 +83,21 @@ public final class LibraryText {
     }
 
     private static String letters(String text) {
-        return UNREAD.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(text.length());
+        UNREAD.matcher(text)
+                .replaceAll("")
+                .codePoints()
+                .filter(LibraryText::isRead)
+                .forEach(letters::appendCodePoint);
+        return letters.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is a letter or, as a digit is, a number. */
+    private static boolean isRead(int point) {
+        return switch (Character.getType(point)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> Character.isLetter(point);
+        };
     }
 
     /** The percentage of a policy's paragraphs that are the library's; empty where the library has no such policy. */
@@ -91,7 +106,12 @@ public final class LibraryText {
     }
 
     static OptionalInt share(Entry<?> policy, SortedMap<String, Original> policies) {
-        Original original = policies.get(policy.id());
+        return Optional.ofNullable(policies.get(policy.id()))
+                .map(original -> share(policy, original))
+                .orElse(OptionalInt.empty());
+    }
+
+    private static OptionalInt share(Entry<?> policy, Original original) {
         List<String> passages = new ArrayList<>();
         policy.body().stream()
                 .flatMap(body -> body.passages().stream())
@@ -99,7 +119,7 @@ public final class LibraryText {
                 .map(passage -> letters(passage.text()))
                 .filter(letters -> letters.length() >= SHORTEST)
                 .forEach(passages::add);
-        if (original == null || passages.isEmpty()) {
+        if (passages.isEmpty()) {
             return OptionalInt.empty();
         }
         long unedited = passages.stream().filter(original::holds).count();
