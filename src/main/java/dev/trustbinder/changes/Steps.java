@@ -120,7 +120,7 @@ public final class Steps {
 
     private static boolean differs(Entry<?> before, Optional<Entry<?>> after, String path) {
         return after.filter(now -> now.facts().getClass() == before.facts().getClass())
-                .map(now -> RecordDelta.of(before, now).fields().stream()
+                .map(now -> RecordDelta.fields(before, now).stream()
                         .anyMatch(field -> field.path().startsWith(path)
                                 || path.startsWith(field.path() + ".")
                                 || path.startsWith(field.path() + "[")))

@@ -21,10 +21,15 @@ public record RecordDelta(List<FieldDelta> fields, Optional<Redline> text) {
 
     /** What differs between two versions of one record, ids apart. */
     public static RecordDelta of(Entry<?> before, Entry<?> after) {
+        return new RecordDelta(fields(before, after), text(before.body(), after.body()));
+    }
+
+    /** The keys that differ between two versions of one record, ids apart. */
+    public static List<FieldDelta> fields(Entry<?> before, Entry<?> after) {
         List<FieldDelta> fields = new ArrayList<>(of(before.header(), after.header()).fields);
         fields.removeIf(field -> field.path().equals("id"));
         fields.addAll(of(before.facts(), after.facts()).fields);
-        return new RecordDelta(fields, text(before.body(), after.body()));
+        return fields;
     }
 
     /** What differs between two values of one noun that is no record of its own, such as the charter. */
