@@ -1,7 +1,6 @@
 package dev.trustbinder.prose;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ public final class Document {
     private final String source;
     private final Supplier<Contents> reading;
     private volatile Contents contents;
+    private volatile String plainSource;
     private volatile int wordCount = UNKNOWN;
 
     /**
@@ -134,6 +134,15 @@ public final class Document {
 
     /** The source with every blank made one, so that a new line end is no change. */
     public String plainSource() {
+        Optional<String> known = Optional.ofNullable(plainSource);
+        if (known.isEmpty()) {
+            known = Optional.of(plain(source));
+            plainSource = known.get();
+        }
+        return known.get();
+    }
+
+    private static String plain(String source) {
         StringBuilder plain = new StringBuilder(source.length());
         boolean blank = false;
         for (int at = 0; at < source.length(); at++) {
@@ -153,44 +162,7 @@ public final class Document {
 
     /** Whether another document has the same source but for the kind and number of blanks between words. */
     public boolean isWrittenAs(Document other) {
-        char[] here = source.toCharArray();
-        char[] there = other.source.toCharArray();
-        int same = Arrays.mismatch(here, there);
-        if (same < 0) {
-            return true;
-        }
-        while (same > 0 && Character.isWhitespace(here[same - 1])) {
-            same--;
-        }
-        return haveSameWords(here, there, same);
-    }
-
-    /** Whether both go on with the same words from an index up to which they are the same. */
-    private static boolean haveSameWords(char[] one, char[] other, int from) {
-        int at = from;
-        int otherAt = from;
-        while (true) {
-            int word = afterBlanks(one, at);
-            int otherWord = afterBlanks(other, otherAt);
-            if (word == one.length || otherWord == other.length) {
-                return word == one.length && otherWord == other.length;
-            }
-            boolean isParted = word > at && at > 0;
-            boolean isOtherParted = otherWord > otherAt && otherAt > 0;
-            if (isParted != isOtherParted || one[word] != other[otherWord]) {
-                return false;
-            }
-            at = word + 1;
-            otherAt = otherWord + 1;
-        }
-    }
-
-    private static int afterBlanks(char[] text, int from) {
-        int at = from;
-        while (at < text.length && Character.isWhitespace(text[at])) {
-            at++;
-        }
-        return at;
+        return source.equals(other.source) || plainSource().equals(other.plainSource());
     }
 
     /** Every word, code included, as the author wrote it: holes by their names, a line for each block. */
