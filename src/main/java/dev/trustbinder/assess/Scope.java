@@ -4,7 +4,6 @@ import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Engagement;
 import dev.trustbinder.model.Framework;
 import dev.trustbinder.model.Words;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,8 +66,8 @@ public record Scope(
 
     /** The points in scope of one criterion, in order. */
     public List<Framework.Point> pointsOf(Framework.Criterion criterion) {
-        List<Framework.Point> own = new ArrayList<>(criterion.points());
-        own.retainAll(points.values());
-        return own;
+        return criterion.points().stream()
+                .filter(point -> points.containsKey(point.id()))
+                .toList();
     }
 }

@@ -31,11 +31,14 @@ final class Sought {
 
     boolean standsIn(String text) {
         Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
-        for (int at = 0; at + 1 < text.length(); at++) {
-            if (starts[pair(text.charAt(at), text.charAt(at + 1))]
-                    && matcher.region(at, text.length()).lookingAt()) {
+        int first = text.isEmpty() ? 0 : text.charAt(0);
+        for (int next = 1; next < text.length(); next++) {
+            int second = text.charAt(next);
+            if (starts[pair(first, second)]
+                    && matcher.region(next - 1, text.length()).lookingAt()) {
                 return true;
             }
+            first = second;
         }
         return false;
     }
