@@ -44,6 +44,7 @@ record Drawn(ReleaseBinders releases, List<Finding> findings) {
                 new ReleaseBinder.Name(release.folder(), release.tag(), release.annotation()),
                 judged.assessment(),
                 judged.findings(),
-                Sites.pages(judged, memo));
+                Sites.pages(judged, memo),
+                memo);
     }
 }

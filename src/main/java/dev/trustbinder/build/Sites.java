@@ -41,7 +41,7 @@ public record Sites(Publication binder, Optional<Publication> trust, Findings fi
         Drawn drawn = Drawn.of(releases, memo);
         Findings found = current.findings().and(drawn.findings());
         Publication.Builder binder = Publication.builder()
-                .add("", BinderPages.of(current.assessment(), found, pages(current, memo), drawn.releases()));
+                .add("", BinderPages.of(current.assessment(), found, pages(current, memo), drawn.releases(), memo));
         drawn.releases().told().forEach(release -> binder.add(release.folder(), release.binder()));
         return withTrust(current, binder.build(), found);
     }

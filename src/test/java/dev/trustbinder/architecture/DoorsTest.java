@@ -47,10 +47,10 @@ class DoorsTest {
             Map.entry("changes", "repository finding prose model assess check delta"),
             Map.entry("disclose", "repository model prose assess delta"),
             Map.entry("format", "publish"),
-            Map.entry("render.page", "publish prose"),
+            Map.entry("render.page", "memo publish prose"),
             Map.entry(
                     "render.binder",
-                    "finding repository model assess check delta changes prose starter render.page format"
+                    "finding repository memo model assess check delta changes prose starter render.page format"
                             + " publish"),
             Map.entry("render.trust", "disclose prose render.page format publish"),
             Map.entry("publish", "repository"),

@@ -2,6 +2,7 @@ package dev.trustbinder.render.binder;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.Findings;
+import dev.trustbinder.memo.Memo;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.render.page.Pages;
 import dev.trustbinder.render.page.Theme;
@@ -13,7 +14,7 @@ public final class BinderPages {
 
     /** The binder by itself, in the theme that comes with the product. */
     public static Publication of(Assessment assessment, Findings findings) {
-        return of(assessment, findings, Pages.of(Theme.builtIn()), ReleaseBinders.NONE);
+        return of(assessment, findings, Pages.of(Theme.builtIn()), ReleaseBinders.NONE, new Memo());
     }
 
     /** The first step of the roadmap that is not recorded in full; empty where all are. */
@@ -22,9 +23,10 @@ public final class BinderPages {
         return new Roadmap(new Cells(view, Places.of(view.program()), Attachments.of(view))).next();
     }
 
-    /** The binder as {@code pages} draws it, with ways to releases. */
-    public static Publication of(Assessment assessment, Findings findings, Pages pages, ReleaseBinders releases) {
+    /** The binder as {@code pages} draws it, with ways to releases; what {@code memo} knows is not made again. */
+    public static Publication of(
+            Assessment assessment, Findings findings, Pages pages, ReleaseBinders releases, Memo memo) {
         AuditorView view = AuditorView.of(assessment, findings);
-        return new Binding(view, pages, releases).publication();
+        return new Binding(view, pages, releases, memo).publication();
     }
 }

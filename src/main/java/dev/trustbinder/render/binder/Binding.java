@@ -1,11 +1,13 @@
 package dev.trustbinder.render.binder;
 
 import dev.trustbinder.format.Json;
+import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Framework;
 import dev.trustbinder.publish.Manifest;
 import dev.trustbinder.publish.Publication;
+import dev.trustbinder.render.page.Fragment;
 import dev.trustbinder.render.page.Link;
 import dev.trustbinder.render.page.Pages;
 import java.io.IOException;
@@ -26,6 +28,7 @@ final class Binding {
     /** The list of the hashes of all other files. */
     static final String MANIFEST = "manifest-sha256.txt";
 
+    private static final String LAYOUT = "binder/layout.html";
     private static final String SHEET = "binder/sheet.html";
     private static final String HISTORY = "binder/history.html";
     private static final String DOSSIER = "binder/dossier.html";
@@ -33,25 +36,29 @@ final class Binding {
     private final AuditorView view;
     private final Pages pages;
     private final ReleaseBinders releases;
+    private final Memo memo;
     private final Cells cells;
     private final List<Sheet> sheets;
     private final Ways ways;
     private final View.Frame frame;
+    private final Contents contents;
     private final RegisterPages registerPages;
     private final RecordPages recordPages;
     private final FrontPages frontPages;
 
-    Binding(AuditorView view, Pages pages, ReleaseBinders releases) {
+    Binding(AuditorView view, Pages pages, ReleaseBinders releases, Memo memo) {
         this.view = view;
         this.pages = pages;
         this.releases = releases;
+        this.memo = memo;
         this.cells = new Cells(view, Places.of(view.program()), Attachments.of(view));
         RecordRegister records = new RecordRegister(cells);
         ControlMatrix matrix = new ControlMatrix(cells, records);
         EvidenceRegisters evidence = new EvidenceRegisters(cells, records);
         this.sheets = Sheets.of(cells, matrix, evidence, releases);
         this.ways = Ways.of(sheets);
-        this.frame = Frames.of(view.assessment(), contents());
+        this.frame = Frames.of(view.assessment());
+        this.contents = new Contents(pages, contents());
         this.registerPages = new RegisterPages(cells, new CriteriaRegisters(cells, matrix));
         this.recordPages = new RecordPages(cells, matrix, evidence, ways);
         this.frontPages = new FrontPages(cells, sheets, frame);
@@ -62,9 +69,9 @@ final class Binding {
      *
      * @param first the first page of the register that it belongs to, else its own path
      */
-    private record Page(String path, String first, String template, Supplier<Record> view) {
-        Page(String path, String template, Supplier<Record> view) {
-            this(path, path, template, view);
+    private record Page<B extends Record & View.Body>(String path, String first, String template, Supplier<B> body) {
+        Page(String path, String template, Supplier<B> body) {
+            this(path, path, template, body);
         }
     }
 
@@ -110,7 +117,7 @@ final class Binding {
                 files,
                 IntStream.range(0, log.pages().size())
                         .mapToObj(at -> draw(
-                                new Page(
+                                new Page<>(
                                         Places.page(first, at + 1),
                                         first,
                                         ChangePages.TEMPLATE,
@@ -144,42 +151,39 @@ final class Binding {
         }
     }
 
-    private Drawn draw(Page page) {
+    private Drawn draw(Page<?> page) {
         return draw(page, ways);
     }
 
-    private Drawn draw(Page page, Ways leading) {
-        return new Drawn(
-                page.path(),
-                pages.page(
-                        page.template(),
-                        page.path(),
-                        frame.at(releases.from(page.path(), page.first())),
-                        page.view().get(),
-                        address -> leading.to(address, page.path())));
+    private <B extends Record & View.Body> Drawn draw(Page<B> page, Ways leading) {
+        String path = page.path();
+        B body = page.body().get();
+        View.Site site = frame.around(contents.beside(path), releases.from(path, page.first()));
+        Fragment drawn = pages.fragment(page.template(), path, body, leading.seenFrom(path));
+        return new Drawn(path, pages.page(LAYOUT, path, site, new View.Framed(body.head(), drawn)));
     }
 
-    private List<Page> pagesToDraw() {
-        List<Page> all = new ArrayList<>();
-        all.add(new Page(Places.START, "binder/start.html", frontPages::start));
-        all.add(new Page(Places.COVER, "binder/cover.html", frontPages::cover));
-        all.add(new Page(Places.GUIDE, "binder/guide.html", frontPages::guide));
+    private List<Page<?>> pagesToDraw() {
+        List<Page<?>> all = new ArrayList<>();
+        all.add(new Page<>(Places.START, "binder/start.html", frontPages::start));
+        all.add(new Page<>(Places.COVER, "binder/cover.html", frontPages::cover));
+        all.add(new Page<>(Places.GUIDE, "binder/guide.html", frontPages::guide));
         sheets.stream().flatMap(this::pagesOf).forEach(all::add);
         for (Framework.Criterion criterion : view.program().framework().criteria()) {
             String path = cells.places().criterion(criterion.id()).orElseThrow();
-            all.add(new Page(path, DOSSIER, () -> recordPages.of(criterion, path)));
+            all.add(new Page<>(path, DOSSIER, () -> recordPages.of(criterion, path)));
         }
         recordsWithPages().forEach(all::add);
-        HistoryPages histories = new HistoryPages(cells);
+        HistoryPages histories = new HistoryPages(cells, memo);
         for (Entry<?> entry : view.program().index().byId().values()) {
             cells.places()
                     .history(entry.id())
-                    .ifPresent(path -> all.add(new Page(path, HISTORY, () -> histories.of(entry, path))));
+                    .ifPresent(path -> all.add(new Page<>(path, HISTORY, () -> histories.of(entry, path))));
         }
         return all;
     }
 
-    private Stream<Page> pagesOf(Sheet sheet) {
+    private Stream<Page<?>> pagesOf(Sheet sheet) {
         OperationCalendars calendars = new OperationCalendars(cells);
         return sheet.cut().stretches().stream()
                 .map(stretch -> sheet.path().equals(Places.OPERATION)
@@ -187,23 +191,24 @@ final class Binding {
                         : page(sheet, stretch, SHEET, () -> registerPages.of(sheet, stretch)));
     }
 
-    private static Page page(Sheet sheet, Cut.Stretch stretch, String template, Supplier<Record> view) {
-        return new Page(sheet.page(stretch), sheet.path(), template, view);
+    private static <B extends Record & View.Body> Page<B> page(
+            Sheet sheet, Cut.Stretch stretch, String template, Supplier<B> body) {
+        return new Page<>(sheet.page(stretch), sheet.path(), template, body);
     }
 
     /** Where two records have one id, the first has the page. */
-    private Stream<Page> recordsWithPages() {
-        Map<String, Page> byPath = new LinkedHashMap<>();
+    private Stream<Page<?>> recordsWithPages() {
+        Map<String, Page<?>> byPath = new LinkedHashMap<>();
         for (Entry<?> entry : view.program().index().all()) {
             if (Places.hasPage(entry.kind())) {
                 String path = cells.places().of(entry.id()).orElseThrow();
-                byPath.putIfAbsent(path, new Page(path, DOSSIER, () -> recordPages.of(entry, path)));
+                byPath.putIfAbsent(path, new Page<>(path, DOSSIER, () -> recordPages.of(entry, path)));
             }
         }
         for (EvidencePiece piece : view.program().evidence()) {
             if (Places.hasPage(piece)) {
                 String path = cells.places().of(piece.id()).orElseThrow();
-                byPath.putIfAbsent(path, new Page(path, DOSSIER, () -> recordPages.of(piece, path)));
+                byPath.putIfAbsent(path, new Page<>(path, DOSSIER, () -> recordPages.of(piece, path)));
             }
         }
         return byPath.values().stream();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Frames {
     private Frames() {}
 
-    static View.Frame of(Assessment assessment, List<View.Section> sections) {
+    static View.Frame of(Assessment assessment) {
         Program program = assessment.program();
         Revision revision = program.revision();
         return new View.Frame(
@@ -26,9 +26,7 @@ final class Frames {
                 binderId(assessment),
                 revision.head().map(Commit::id).orElse(""),
                 assessment.asOf().date() + ", " + assessment.asOf().reason(),
-                stamps(revision),
-                sections,
-                List.of());
+                stamps(revision));
     }
 
     static String organization(Program program) {

@@ -6,6 +6,7 @@ import dev.trustbinder.assess.Stated;
 import dev.trustbinder.delta.FieldDelta;
 import dev.trustbinder.delta.Redline;
 import dev.trustbinder.delta.Redline.Change;
+import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Version;
 import dev.trustbinder.render.page.Head;
@@ -17,10 +18,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The page about each document's past: the days, then version by version what changed, who wrote and who approved it. */
-record HistoryPages(Cells cells, HistoryRegisters registers, VersionCells versions) {
+record HistoryPages(Cells cells, HistoryRegisters registers, VersionCells versions, Memo memo) {
 
-    HistoryPages(Cells cells) {
-        this(cells, new HistoryRegisters(cells), new VersionCells(cells));
+    HistoryPages(Cells cells, Memo memo) {
+        this(cells, new HistoryRegisters(cells), new VersionCells(cells), memo);
     }
 
     /** The page of a document that has a past. */
@@ -55,7 +56,7 @@ record HistoryPages(Cells cells, HistoryRegisters registers, VersionCells versio
                 .map(Edition::version)
                 .filter(VersionCells::isVisible)
                 .flatMap(Version::entry);
-        Optional<Redline> redline = now.flatMap(entry -> before.flatMap(old -> versions.redline(old, entry)));
+        Optional<Redline> redline = now.flatMap(entry -> before.flatMap(old -> versions.redline(old, entry, memo)));
         return new View.Issue(
                 HistoryRegisters.anchor(version),
                 title(edition),

@@ -2,6 +2,7 @@ package dev.trustbinder.render.binder;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.Findings;
+import dev.trustbinder.memo.Memo;
 import dev.trustbinder.publish.Content;
 import dev.trustbinder.publish.Manifest;
 import dev.trustbinder.publish.Publication;
@@ -35,10 +36,10 @@ public final class ReleaseBinder {
         this.binder = binder;
     }
 
-    /** The release with this name, its binder drawn by {@code pages}. */
-    public static ReleaseBinder of(Name name, Assessment assessment, Findings findings, Pages pages) {
+    /** The release with this name, its binder drawn by {@code pages}; what {@code memo} knows is not made again. */
+    public static ReleaseBinder of(Name name, Assessment assessment, Findings findings, Pages pages, Memo memo) {
         AuditorView view = AuditorView.of(assessment, findings);
-        return new ReleaseBinder(name, view, new Binding(view, pages, ReleaseBinders.NONE).publication());
+        return new ReleaseBinder(name, view, new Binding(view, pages, ReleaseBinders.NONE, memo).publication());
     }
 
     /** Its binder: the same as if it had been built alone. */

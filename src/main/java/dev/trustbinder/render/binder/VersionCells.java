@@ -7,6 +7,7 @@ import dev.trustbinder.assess.Stated;
 import dev.trustbinder.delta.FieldDelta;
 import dev.trustbinder.delta.RecordDelta;
 import dev.trustbinder.delta.Redline;
+import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Audience;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Version;
@@ -148,7 +149,7 @@ record VersionCells(Cells cells) {
 
     /** The keys that differ between two versions, notes apart. */
     List<FieldDelta> fields(Entry<?> before, Entry<?> after) {
-        return RecordDelta.of(before, after).fields().stream()
+        return RecordDelta.fields(before, after).stream()
                 .filter(field -> !field.path().equals("notes"))
                 .map(field -> new FieldDelta(field.path(), field.form(), told(field.before()), told(field.after())))
                 .toList();
@@ -166,16 +167,26 @@ record VersionCells(Cells cells) {
         return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + " …" : value;
     }
 
-    /** The way from one text to the next; empty where no word changed. */
-    Optional<Redline> redline(Entry<?> before, Entry<?> after) {
-        return Optional.of(Redline.of(text(before), text(after))).filter(redline -> !redline.isEmpty());
+    /** The way from one text to the next, anchors of headings left out; empty where no word changed. */
+    Optional<Redline> redline(Entry<?> before, Entry<?> after, Memo memo) {
+        Texts texts = new Texts(text(before), text(after));
+        return Optional.of(memo.result(Redline.class, texts, texts::redline)).filter(redline -> !redline.isEmpty());
     }
 
-    /** The text as its author wrote it, without the anchors of headings and with the ids of withheld records covered. */
+    /** Two texts of a document side by side; a later release shows them again. */
+    private record Texts(String before, String after) {
+        Redline redline() {
+            return Redline.of(withoutAnchors(before), withoutAnchors(after));
+        }
+
+        private static String withoutAnchors(String text) {
+            return ANCHOR.matcher(text).replaceAll("\n");
+        }
+    }
+
+    /** The text as its author wrote it, with the ids of withheld records covered. */
     private String text(Entry<?> entry) {
-        String source =
-                ANCHOR.matcher(entry.body().map(Document::source).orElse("")).replaceAll("\n");
-        Matcher citation = CITATION.matcher(source);
+        Matcher citation = CITATION.matcher(entry.body().map(Document::source).orElse(""));
         return citation.replaceAll(found -> Matcher.quoteReplacement(
                 cells.view().withheld().names(found.group(1)) ? Withheld.WORD : found.group()));
     }

@@ -1,6 +1,7 @@
 package dev.trustbinder.render.binder;
 
 import dev.trustbinder.prose.SafeHtml;
+import dev.trustbinder.render.page.Fragment;
 import dev.trustbinder.render.page.Head;
 import dev.trustbinder.render.page.HeatMap;
 import dev.trustbinder.render.page.Link;
@@ -11,11 +12,7 @@ import java.util.List;
 final class View {
     private View() {}
 
-    /**
-     * What all pages share; {@code site} in templates.
-     *
-     * @param versions the ways from one page to the same page of each release; none where there are no others
-     */
+    /** What all pages share. */
     record Frame(
             String organization,
             String system,
@@ -23,19 +20,49 @@ final class View {
             String binderId,
             String commit,
             String asOf,
-            List<Stamp> stamps,
-            List<Section> sections,
-            List<Link> versions) {
-        Frame at(List<Link> ways) {
-            return new Frame(organization, system, engagement, binderId, commit, asOf, stamps, sections, ways);
+            List<Stamp> stamps) {
+        Site around(Fragment contents, List<Link> versions) {
+            return new Site(organization, system, engagement, binderId, commit, asOf, stamps, contents, versions);
         }
     }
+
+    /**
+     * What stands around one page; {@code site} in templates.
+     *
+     * @param contents the ways to all sheets
+     * @param versions the ways to the same page of each release; none where there are no others
+     */
+    record Site(
+            String organization,
+            String system,
+            String engagement,
+            String binderId,
+            String commit,
+            String asOf,
+            List<Stamp> stamps,
+            Fragment contents,
+            List<Link> versions) {}
 
     /** A fact about the repository that every page carries. */
     record Stamp(String tone, String text) {}
 
+    /**
+     * What {@code binder/contents.html} is filled with.
+     *
+     * @param current the address among them that is the page's own; empty where none is
+     */
+    record Contents(List<Section> sections, String current) {}
+
     /** One part of the contents. */
     record Section(String title, List<Link> links) {}
+
+    /** What stands in the frame of a page; {@code page} in the template that draws it. */
+    interface Body {
+        Head head();
+    }
+
+    /** A body in its frame; {@code page} in {@code binder/layout.html}. */
+    record Framed(Head head, Fragment body) {}
 
     /** A page that is one table. */
     record RegisterPage(
@@ -49,7 +76,8 @@ final class View {
             List<Fact> facts,
             List<Turn> turns,
             Table table,
-            List<String> notes) {}
+            List<String> notes)
+            implements Body {}
 
     /**
      * The other pages of a register.
@@ -81,7 +109,8 @@ final class View {
             List<SafeHtml> text,
             List<Calendar> calendars,
             List<Proof> proofs,
-            List<Part> parts) {}
+            List<Part> parts)
+            implements Body {}
 
     /**
      * The page about how controls ran.
@@ -101,7 +130,8 @@ final class View {
             List<Meaning> legend,
             List<Calendar> calendars,
             List<Part> parts,
-            Table table) {}
+            Table table)
+            implements Body {}
 
     /** What a state means. */
     record Meaning(Table.Piece state, String text) {}
@@ -134,7 +164,8 @@ final class View {
             List<Link> trail,
             List<Link> downloads,
             Table days,
-            List<Issue> issues) {}
+            List<Issue> issues)
+            implements Body {}
 
     /**
      * One version of a document.
@@ -164,7 +195,8 @@ final class View {
             List<Link> downloads,
             List<Figure> figures,
             List<Fact> facts,
-            List<Group> groups) {}
+            List<Group> groups)
+            implements Body {}
 
     /** A number worth knowing, and where it comes from. */
     record Figure(String value, String label, String note, String href) {}
@@ -201,7 +233,8 @@ final class View {
             List<Turn> turns,
             List<Fact> facts,
             List<Part> parts,
-            List<Text> texts) {}
+            List<Text> texts)
+            implements Body {}
 
     /**
      * A text that changed.

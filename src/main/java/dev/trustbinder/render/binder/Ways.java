@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Which page holds a row. Everything that leads to a row names its register; every address that is written goes through
@@ -42,8 +43,22 @@ record Ways(SortedMap<String, String> turned) {
     }
 
     /** The same, as the page at {@code path} says it: a row of its own by the row alone. */
-    String to(String address, String path) {
-        String way = to(address);
-        return way.startsWith(path + "#") ? way.substring(path.length()) : way;
+    UnaryOperator<String> seenFrom(String path) {
+        return new Seen(this, path);
+    }
+
+    /** A function that equals another where both give the same to all. */
+    private record Seen(Ways ways, String path) implements UnaryOperator<String> {
+        @Override
+        public String apply(String address) {
+            String way = ways.to(address);
+            return way.startsWith(path + "#") ? way.substring(path.length()) : way;
+        }
+
+        /** Of the path alone: all ways of a binder are too many to look at for each page. */
+        @Override
+        public int hashCode() {
+            return path.hashCode();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.trustbinder.render.page;
 
+import dev.trustbinder.memo.Memo;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.ClassAccessException;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -18,8 +19,11 @@ import java.util.function.UnaryOperator;
  * records: templates read its components and can call nothing. Everything is escaped but {@code SafeHtml}.
  */
 public final class Pages {
+    private static final Ways AS_WRITTEN = new Ways(UnaryOperator.identity());
+
     private final Theme theme;
     private final PebbleEngine engine;
+    private final Memo fragments = new Memo();
 
     /** What addresses mean, kept from templates as a record that they cannot call. */
     record Ways(UnaryOperator<String> meant) {}
@@ -59,25 +63,43 @@ public final class Pages {
      * @throws BrokenTemplate where the template has a mistake
      */
     public byte[] page(String template, String path, Record site, Record page) {
-        return page(template, path, site, page, UnaryOperator.identity());
-    }
-
-    /**
-     * One page as UTF-8 bytes.
-     *
-     * @param ways says of each address that {@code safeUrl} is given which one is meant
-     */
-    public byte[] page(String template, String path, Record site, Record page, UnaryOperator<String> ways) {
-        return filled(template, Map.of("root", rootSeenFrom(path), "site", site, "page", page, "ways", new Ways(ways)));
+        return pageSeenFrom(rootSeenFrom(path), template, site, page);
     }
 
     /** One page that a server shows at any address: {@code root} is the site's own address or path, ending in a slash. */
     public byte[] pageSeenFrom(String root, String template, Record site, Record page) {
-        Ways asWritten = new Ways(UnaryOperator.identity());
-        return filled(template, Map.of("root", root, "site", site, "page", page, "ways", asWritten));
+        return filled(template, Map.of("root", root, "site", site, "page", page, "ways", AS_WRITTEN))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] filled(String template, Map<String, Object> words) {
+    /** What a fragment is made from, beside the theme. */
+    private record Part(String template, String root, Record page, Ways ways) {}
+
+    /** A part of a page, which others may hold alike; each address in it means what it says. */
+    public Fragment fragment(String template, String path, Record page) {
+        return fragment(new Part(template, rootSeenFrom(path), page, AS_WRITTEN));
+    }
+
+    /**
+     * A part of a page, which others may hold alike: it is drawn once for all of them.
+     *
+     * @param path where one of them stands; the others lie as deep in their sites
+     * @param page what it shows, {@code page} in templates
+     * @param ways says of each address that {@code safeUrl} is given which one is meant; compared with {@code equals}
+     */
+    public Fragment fragment(String template, String path, Record page, UnaryOperator<String> ways) {
+        return fragment(new Part(template, rootSeenFrom(path), page, new Ways(ways)));
+    }
+
+    private Fragment fragment(Part part) {
+        return fragments.result(
+                Fragment.class,
+                part,
+                () -> new Fragment(filled(
+                        part.template(), Map.of("root", part.root(), "page", part.page(), "ways", part.ways()))));
+    }
+
+    private String filled(String template, Map<String, Object> words) {
         StringWriter text = new StringWriter();
         try {
             engine.getTemplate(template).evaluate(text, words, Locale.ROOT);
@@ -88,7 +110,7 @@ public final class Pages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     /** The assets of {@code site} ({@code trust} or {@code binder}) by their path in it. */

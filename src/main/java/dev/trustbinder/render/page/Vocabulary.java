@@ -41,8 +41,8 @@ final class Vocabulary extends AbstractExtension {
     }
 
     private static Object html(Object input, EvaluationContext context) {
-        if (input instanceof SafeHtml safe) {
-            return new SafeString(safe.toString());
+        if (input instanceof SafeHtml || input instanceof Fragment) {
+            return new SafeString(input.toString());
         }
         throw new IllegalArgumentException("html is for cleaned HTML only; leave the filter out for text");
     }

@@ -7,6 +7,7 @@ import dev.trustbinder.check.Check;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.kit.Links;
 import dev.trustbinder.kit.TextWorkspace;
+import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.read.ProgramReader;
@@ -151,13 +152,14 @@ class ChangePagesTest {
     private static ReleaseBinder release(String name, SortedMap<RepoPath, String> files) {
         Assessment assessment = assessed(files);
         ReleaseBinder.Name called = new ReleaseBinder.Name(name, "binder/" + name, Optional.empty());
-        return ReleaseBinder.of(called, assessment, Check.of(assessment), PAGES);
+        return ReleaseBinder.of(called, assessment, Check.of(assessment), PAGES, new Memo());
     }
 
     private static Publication binder(SortedMap<RepoPath, String> files, ReleaseBinder... releases) {
         Assessment assessment = assessed(files);
         Findings findings = Check.of(assessment);
-        return BinderPages.of(assessment, findings, PAGES, new ReleaseBinders(List.of(releases), List.of()));
+        return BinderPages.of(
+                assessment, findings, PAGES, new ReleaseBinders(List.of(releases), List.of()), new Memo());
     }
 
     private static Document page(Publication binder, String path) {

@@ -85,7 +85,7 @@ class CutTest {
 
         assertThat(ways.to("things/index.html#r-0")).isEqualTo("things/index.html#r-0");
         assertThat(ways.to("things/index.html#r-" + second)).isEqualTo("things/index/2.html#r-" + second);
-        assertThat(ways.to("things/index.html#r-" + second, "things/index/2.html"))
+        assertThat(ways.seenFrom("things/index/2.html").apply("things/index.html#r-" + second))
                 .isEqualTo("#r-" + second);
         assertThat(ways.to("things/index.html")).isEqualTo("things/index.html");
     }

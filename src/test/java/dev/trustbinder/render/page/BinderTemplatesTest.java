@@ -27,6 +27,8 @@ class BinderTemplatesTest {
 
     record Section(String title, List<Link> links) {}
 
+    record Contents(List<Section> sections, String current) {}
+
     record Site(
             String organization,
             String system,
@@ -35,8 +37,10 @@ class BinderTemplatesTest {
             String commit,
             String asOf,
             List<Stamp> stamps,
-            List<Section> sections,
+            Fragment contents,
             List<Link> versions) {}
+
+    record Framed(Head head, Fragment body) {}
 
     record RegisterPage(
             Head head,
@@ -94,39 +98,49 @@ class BinderTemplatesTest {
 
     private static final String HOSTILE = "\"><script>alert(1)</script>{{ 1+1 }}";
 
-    private static final Site SITE = new Site(
-            "Halden Freight Systems AS",
-            "Halden Cloud",
-            "SOC 2 Type II, 2026-01-01 to 2026-12-31",
-            "HALDEN-2026-11-21",
-            "3f1c9a8be0d24c6f8a1e",
-            "2026-11-21",
-            List.of(new Stamp("due", "The work tree has changes that are in no commit.")),
-            List.of(
-                    new Section(
-                            "Start",
-                            List.of(
-                                    new Link("Cover", "START-HERE.html"),
-                                    new Link("Guide for the auditor", "guide/index.html"))),
-                    new Section(
-                            "Criteria and controls",
-                            List.of(
-                                    new Link("Criteria to controls", "criteria/index.html"),
-                                    new Link("Control matrix", "controls/index.html"),
-                                    new Link("Control by criterion", "grid/index.html"),
-                                    new Link("Points of focus", "points/index.html"))),
-                    new Section(
-                            "Evidence",
-                            List.of(
-                                    new Link("Evidence index", "evidence/index.html"),
-                                    new Link("Requests", "requests/index.html"))),
-                    new Section(
-                            "Registers",
-                            List.of(
-                                    new Link("Risks", "risks/index.html"),
-                                    new Link("Vendors", "vendors/index.html"),
-                                    new Link("People", "people/index.html")))),
-            List.of(new Link("2026-q1", "v/2026-q1/index.html")));
+    private static final List<Section> SECTIONS = List.of(
+            new Section(
+                    "Start",
+                    List.of(
+                            new Link("Cover", "START-HERE.html"),
+                            new Link("Guide for the auditor", "guide/index.html"))),
+            new Section(
+                    "Criteria and controls",
+                    List.of(
+                            new Link("Criteria to controls", "criteria/index.html"),
+                            new Link("Control matrix", "controls/index.html"),
+                            new Link("Control by criterion", "grid/index.html"),
+                            new Link("Points of focus", "points/index.html"))),
+            new Section(
+                    "Evidence",
+                    List.of(
+                            new Link("Evidence index", "evidence/index.html"),
+                            new Link("Requests", "requests/index.html"))),
+            new Section(
+                    "Registers",
+                    List.of(
+                            new Link("Risks", "risks/index.html"),
+                            new Link("Vendors", "vendors/index.html"),
+                            new Link("People", "people/index.html"))));
+
+    private static Site site(Pages pages, String address) {
+        Fragment contents = pages.fragment("binder/contents.html", address, new Contents(SECTIONS, address));
+        return new Site(
+                "Halden Freight Systems AS",
+                "Halden Cloud",
+                "SOC 2 Type II, 2026-01-01 to 2026-12-31",
+                "HALDEN-2026-11-21",
+                "3f1c9a8be0d24c6f8a1e",
+                "2026-11-21",
+                List.of(new Stamp("due", "The work tree has changes that are in no commit.")),
+                contents,
+                List.of(new Link("2026-q1", "v/2026-q1/index.html")));
+    }
+
+    private static byte[] page(Pages pages, String template, String address, Record body) {
+        Framed framed = new Framed(Head.of(address, "A page"), pages.fragment(template, address, body));
+        return pages.page("binder/layout.html", address, site(pages, address), framed);
+    }
 
     private static Table matrix(String text) {
         List<Column> columns = List.of(
@@ -246,13 +260,13 @@ class BinderTemplatesTest {
                             : template.equals("record.html") ? "controls/ACC-09/index.html" : "controls/index.html";
             Theme theme = Theme.of(Map.of("binder/heat.html", HEAT.getBytes(StandardCharsets.UTF_8)));
             Pages own = template.equals("heat.html") ? Pages.of(theme) : pages;
-            html.put(address, new String(own.page("binder/" + template, address, SITE, view), StandardCharsets.UTF_8));
+            html.put(address, new String(page(own, "binder/" + template, address, view), StandardCharsets.UTF_8));
         });
         return html;
     }
 
     private static final String HEAT = """
-            {% extends "binder/layout.html" %}
+            {% extends "binder/page.html" %}
             {% block content %}{% include "shared/heatmap.html" with {"heat": page.heat} %}{% endblock %}
             """;
 
@@ -325,9 +339,8 @@ class BinderTemplatesTest {
                 "none", "Nothing", List.of(new Column("Id", "id", false)), List.of(), "No incident in the period.");
         RegisterPage view = new RegisterPage(
                 Head.of("i/index.html", "Incidents"), "6", "Incidents", "", List.of(), List.of(), none, List.of());
-        String html = new String(
-                Pages.of(Theme.builtIn()).page("binder/register.html", "i/index.html", SITE, view),
-                StandardCharsets.UTF_8);
+        Pages pages = Pages.of(Theme.builtIn());
+        String html = new String(page(pages, "binder/register.html", "i/index.html", view), StandardCharsets.UTF_8);
         assertThat(Jsoup.parse(html).select("main .empty").text()).isEqualTo("No incident in the period.");
         assertThat(Jsoup.parse(html).select("table")).isEmpty();
     }

@@ -52,6 +52,33 @@ class PagesTest {
                 .isEqualTo("Acme two v 2");
     }
 
+    record Said(String text) {}
+
+    record Around(Fragment inner) {}
+
+    @Test
+    void drawsAFragmentOnceForAllWhoShowTheSame() {
+        String inner = "<a href=\"{{ \"x.html\" | safeUrl }}\">{{ page.text }}</a>";
+        String outer = "<p>{{ page.inner | html }}</p>";
+        Pages pages = Pages.of(Theme.of(Map.of("trust/in.html", bytes(inner), "trust/out.html", bytes(outer))));
+        Fragment fragment = pages.fragment("trust/in.html", "a/b.html", new Said("<one>"));
+
+        assertThat(new String(
+                        pages.page("trust/out.html", "a/b.html", new Site("Acme"), new Around(fragment)),
+                        StandardCharsets.UTF_8))
+                .isEqualTo("<p><a href=\"../x.html\">&lt;one&gt;</a></p>");
+        assertThat(pages.fragment("trust/in.html", "c/d.html", new Said("<one>")))
+                .isSameAs(fragment);
+        assertThat(pages.fragment("trust/in.html", "d.html", new Said("<one>")))
+                .hasToString("<a href=\"x.html\">&lt;one&gt;</a>");
+        assertThat(pages.fragment("trust/in.html", "a/b.html", new Said("two")))
+                .hasToString("<a href=\"../x.html\">two</a>");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     @Test
     void escapesTextInElementsAndAttributes() {
         assertThat(fill("<p title=\"{{ page.text }}\">{{ page.text }}</p>", View.of("\"><script>alert('x')</script>&")))
