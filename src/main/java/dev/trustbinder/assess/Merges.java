@@ -87,7 +87,7 @@ final class Merges {
         if (isSquash(landing)) {
             return "%s, squashed into one commit: its author wrote it, and %s".formatted(request(landing), nobody);
         }
-        return "its author merged it, and %s: %d commits".formatted(nobody, commits.size());
+        return "its author merged it, and %s; commits brought: %d".formatted(nobody, commits.size());
     }
 
     /** Everyone who took part in a merge: who wrote, who merged, who is said to have reviewed. */
@@ -127,7 +127,8 @@ final class Merges {
     private String nature(Commit commit, List<Commit> commits) {
         String who = identities.of(commit.author()).told();
         if (commit.isMerge()) {
-            return "%s, merged by the code host for %s: %d commits".formatted(request(commit), who, commits.size());
+            return "%s, merged by the code host for %s; commits brought: %d"
+                    .formatted(request(commit), who, commits.size());
         }
         return isSquash(commit)
                 ? "%s, squashed into one commit and merged by the code host for %s: the commits of its branch are not in git"
@@ -163,6 +164,6 @@ final class Merges {
         }
         return Optional.ofNullable(personal.get(Verifier.keyOf(commit.signature())))
                 .map(person -> "signed with the key that %s signs with, not by a code host".formatted(person.told()))
-                .orElse("signed with the host's key, not with that of a person");
+                .orElse("signed with a key that no person here signs with");
     }
 }

@@ -26,14 +26,15 @@ final class MergeChecks {
         if (!alone.isEmpty()) {
             return Optional.of(SealCheck.open(
                     ID,
-                    "Git and the reviews taken in name nobody beside the author in %,d merges.".formatted(alone.size()),
+                    "Git and the reviews taken in name nobody beside the author in some merges: %,d."
+                            .formatted(alone.size()),
                     lines));
         }
         return byHost.isEmpty()
                 ? Optional.empty()
                 : Optional.of(SealCheck.holds(
                         ID,
-                        "Every merge names a second person; %,d commits were recorded by a code host for somebody."
+                        "Every merge names a second person. Commits that a code host recorded for somebody: %,d."
                                 .formatted(byHost.size()),
                         lines));
     }

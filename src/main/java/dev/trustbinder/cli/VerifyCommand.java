@@ -199,6 +199,9 @@ final class VerifyCommand implements Callable<Integer> {
         for (Verification.Level level : Verification.Level.values()) {
             terminal.out().println("%s  %-3s  %s".formatted(level, found.has(level) ? "yes" : "no", level.title()));
         }
+        if (!found.isGood() && found.reached().isPresent()) {
+            terminal.out().println("Something FAILS above: read it before you rely on this binder.");
+        }
         terminal.out()
                 .println(found.reached()
                         .map(level -> "Level reached: " + level + ".")

@@ -31,30 +31,29 @@ final class EvidenceKept {
         this.newer = SealedEvidence.in(newerBag);
     }
 
-    static SealCheck between(SealedBag older, SealedBag newer) throws IOException {
+    /** What became of the evidence, and apart from it the logs that only grew. */
+    static List<SealCheck> between(SealedBag older, SealedBag newer) throws IOException {
         EvidenceKept kept = new EvidenceKept(older, newer);
         kept.compareFiles();
         kept.compareRuns();
-        return kept.check();
+        return kept.grown.isEmpty() ? List.of(kept.check()) : List.of(kept.check(), kept.logs());
+    }
+
+    private SealCheck logs() {
+        String sentence = "Logs that only grew: %,d. What was sealed of them is unchanged; look at what was added.";
+        return SealCheck.holds("logs", sentence.formatted(grown.size()), grown);
     }
 
     private SealCheck check() {
         if (!broken.isEmpty()) {
-            broken.addAll(grown);
             return SealCheck.fails("evidence", "Evidence was replaced or removed after it was sealed.", broken);
         }
         String runs = older.runs().isEmpty()
                 ? ""
                 : " and %,d runs of logs".formatted(older.runs().size());
-        String all = "All %,d files%s of evidence of the older binder"
+        String sentence = "All %,d files%s of evidence of the older binder are still there as they were sealed."
                 .formatted(older.files().size(), runs);
-        return grown.isEmpty()
-                ? SealCheck.holds("evidence", all + " are unchanged.", List.of())
-                : SealCheck.holds(
-                        "evidence",
-                        all
-                                + " are still there as they were sealed; some logs grew behind them: look at what was added.",
-                        grown);
+        return SealCheck.holds("evidence", sentence, List.of());
     }
 
     private void compareFiles() throws IOException {

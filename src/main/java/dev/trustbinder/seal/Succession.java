@@ -4,13 +4,15 @@ import dev.trustbinder.repository.Commit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a sealed binder follows from one that the reader kept. */
 public record Succession(SealedBag older, SealedBag newer) {
 
     /** What is found in the binders alone. */
     public List<SealCheck> checks() throws IOException {
-        return List.of(kept(), chain(), EvidenceKept.between(older, newer));
+        return Stream.concat(Stream.of(kept(), chain()), EvidenceKept.between(older, newer).stream())
+                .toList();
     }
 
     private SealCheck kept() throws IOException {

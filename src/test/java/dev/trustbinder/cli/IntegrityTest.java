@@ -120,7 +120,7 @@ class IntegrityTest {
     void aMergeByTheCodeHostIsToldAndItsSignatureIsNotTakenForThatOfAPerson() {
         host(branch("one", "eve")).run("git", "merge", "-q", "--no-ff", "-m", "Merge pull request #4", "one");
         assertThat(report())
-                .contains("pull request #4, merged by the code host for unknown identity: 1 commits")
+                .contains("pull request #4, merged by the code host for unknown identity; commits brought: 1")
                 .contains("not signed, so anyone could have named the code host");
 
         host(branch("two", "eve")).run("git", "merge", "-q", "--no-ff", "-S", "-m", "Merge pull request #5", "two");

@@ -98,7 +98,9 @@ class VerifyHistoryTest {
         CommandRun grown = verify("grown", "--against", "old");
         assertThat(grown.exit()).as(grown.said()).isZero();
         assertThat(grown.out())
-                .contains("are still there as they were sealed; some logs grew behind them")
+                .contains(
+                        "files and 3 runs of logs of evidence of the older binder are still there as they were sealed.")
+                .contains("holds  Logs that only grew: 2. What was sealed of them is unchanged")
                 .contains("grew: COR-03.2026-05-13, log.csv: the 13 bytes sealed before are unchanged at its start,"
                         + " 4 bytes were added")
                 .contains("grew: COR-02, runs.csv: all 3 runs sealed before are unchanged, added: 1")
@@ -130,7 +132,7 @@ class VerifyHistoryTest {
         CommandRun run = verify("one");
         assertThat(run.exit()).as(run.said()).isZero();
         assertThat(run.out())
-                .contains("open   Git and the reviews taken in name nobody beside the author in 1 merges.")
+                .contains("open   Git and the reviews taken in name nobody beside the author in some merges: 1.")
                 .contains("(ada@ledger.example): merged without a second person: pull request #17, squashed")
                 .contains("recorded by a code host: pull request #17, squashed into one commit")
                 .contains("naming no pull request: an edit on its website, or a squash; reviewed by")

@@ -97,7 +97,7 @@ class YearOfVersionsTest {
     void aReviewTakenInFromTheCodeHostCoversItsSquashInReportAndInVerify() throws IOException {
         seal("before");
         assertThat(verify("before").out())
-                .contains("open   Git and the reviews taken in name nobody beside the author in 1 merges.")
+                .contains("open   Git and the reviews taken in name nobody beside the author in some merges: 1.")
                 .contains("(eve@ledger.example): merged without a second person: pull request #12, squashed")
                 .contains("(eve@ledger.example): recorded by a code host: pull request #13, merged by the code host");
 
@@ -111,7 +111,7 @@ class YearOfVersionsTest {
         seal("after");
         assertThat(verify("after").out())
                 .contains(
-                        "holds  Every merge names a second person; 2 commits were recorded by a code host for somebody.")
+                        "holds  Every merge names a second person. Commits that a code host recorded for somebody: 2.")
                 .contains("pull request #12, squashed")
                 .contains("reviewed by p-2 (review on the code host, ")
                 .doesNotContain("merged without a second person");

@@ -22,6 +22,8 @@ import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.GpgSignature;
+import org.eclipse.jgit.lib.ObjectBuilder;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -34,18 +36,21 @@ import org.eclipse.jgit.lib.TagBuilder;
  * file tells of. Its last commit holds exactly the folder; the same input always gives the same commits.
  *
  * <p>This is how the sample company gets a history: the company is invented and so is what its people committed, which
- * is why it never stands in the product's own repository.
+ * is why it never stands in the product's own repository. Beside the repository lie a file of the keys its people sign
+ * with, as a reader would have collected them, and the key of the first of them to seal with.
  */
 public final class DemoRepository {
     private static final String MAIN = "main";
 
     private final Repository repository;
     private final ObjectInserter inserter;
+    private final HistoryFile history;
     private final Map<String, Line> lines = new HashMap<>();
 
-    private DemoRepository(Repository repository, ObjectInserter inserter) {
+    private DemoRepository(Repository repository, ObjectInserter inserter, HistoryFile history) {
         this.repository = repository;
         this.inserter = inserter;
+        this.history = history;
     }
 
     /** One line of development: its last commit, its files, and what it changed since it left the main line. */
@@ -72,8 +77,14 @@ public final class DemoRepository {
                         .setInitialBranch(MAIN)
                         .call();
                 ObjectInserter inserter = git.getRepository().newObjectInserter()) {
-            new DemoRepository(git.getRepository(), inserter).replay(history.steps(), written);
+            new DemoRepository(git.getRepository(), inserter, history).replay(history.steps(), written);
             git.getRepository().getConfig().setString("core", null, "autocrlf", "false");
+            if (!history.signing().isEmpty()) {
+                git.getRepository().getConfig().setString("gpg", null, "format", "ssh");
+                String signers =
+                        SampleSigners.write(history, target).toAbsolutePath().toString();
+                git.getRepository().getConfig().setString("gpg", "ssh", "allowedSignersFile", signers);
+            }
             git.getRepository().getConfig().save();
             git.reset().setMode(ResetType.HARD).call();
             return git.getRepository().resolve(Constants.HEAD);
@@ -135,7 +146,15 @@ public final class DemoRepository {
         commit.setCommitter(person(step.committer(), step));
         commit.setEncoding(StandardCharsets.UTF_8);
         commit.setMessage(message(step));
+        sign(commit, step);
         return inserter.insert(commit);
+    }
+
+    private void sign(ObjectBuilder object, Step step) throws IOException {
+        if (history.signs(step)) {
+            String armour = SampleKey.of(mail(step.committer())).sign(object.build());
+            object.setGpgSignature(new GpgSignature(armour.getBytes(StandardCharsets.US_ASCII)));
+        }
     }
 
     private void apply(List<Written> changes, Line line) throws IOException {
@@ -164,11 +183,15 @@ public final class DemoRepository {
         return step.message() + "\n" + trailers;
     }
 
+    /** The mail address of {@code Ada <ada@ledger.example>}. */
+    static String mail(String nameAndMail) {
+        return nameAndMail.substring(nameAndMail.indexOf(" <") + 2, nameAndMail.length() - 1);
+    }
+
     private static PersonIdent person(String nameAndMail, Step step) {
-        int mail = nameAndMail.indexOf(" <");
         return new PersonIdent(
-                nameAndMail.substring(0, mail),
-                nameAndMail.substring(mail + 2, nameAndMail.length() - 1),
+                nameAndMail.substring(0, nameAndMail.indexOf(" <")),
+                mail(nameAndMail),
                 step.date().toInstant(),
                 step.date().getOffset());
     }
@@ -179,6 +202,7 @@ public final class DemoRepository {
         tag.setObjectId(commit, Constants.OBJ_COMMIT);
         tag.setTagger(person(step.committer(), step));
         tag.setMessage(name + "\n");
+        sign(tag, step);
         ObjectId id = inserter.insert(tag);
         inserter.flush();
         point(Constants.R_TAGS + name, id);

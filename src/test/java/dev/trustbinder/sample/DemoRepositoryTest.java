@@ -7,6 +7,7 @@ import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.build.JudgedRevision;
 import dev.trustbinder.check.Check;
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.kit.StockTool;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.render.page.Theme;
 import dev.trustbinder.repository.Blob;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -167,6 +169,45 @@ class DemoRepositoryTest {
         }
     }
 
+    @Test
+    void theSampleIsSignedByItsPeopleButForAFewAndStockToolsAgree() throws IOException {
+        StockTool git = StockTool.in(folder, "git", "ssh-keygen");
+        ObjectId head = DemoRepository.make(SAMPLE, SAMPLE_HISTORY, folder.resolve("sample"));
+        assertThat(DemoRepository.make(SAMPLE, SAMPLE_HISTORY, folder.resolve("again")))
+                .isEqualTo(head);
+
+        for (String tag : RELEASES) {
+            assertThat(git.run("git", "-C", "sample", "verify-tag", tag))
+                    .contains("Good \"git\" signature for freja.lindahl@tarnfield.example");
+        }
+        List<String> since = git.run("git", "-C", "sample", "log", "--since=2026-02-01", "--format=%G? %ce %s")
+                .lines()
+                .toList();
+        assertThat(since.stream().filter(line -> line.startsWith("G"))).hasSizeGreaterThan(35);
+        assertThat(since.stream().filter(line -> !line.startsWith("G")))
+                .allMatch(line -> line.startsWith("N"))
+                .hasSize(2);
+        assertThat(since.stream().filter(line -> line.startsWith("G noreply@git.tarnfield.example")))
+                .hasSize(3);
+    }
+
+    @Test
+    void theKeysBesideTheSampleSealItAndVouchForIt() throws IOException {
+        StockTool tools = StockTool.in(folder, "ssh-keygen");
+        DemoRepository.make(SAMPLE, SAMPLE_HISTORY, folder.resolve("sample"));
+        Path key = folder.resolve("sample.key");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(folder.resolve("list"), "hash\n");
+
+        String mail = "freja.lindahl@tarnfield.example";
+        String shown = tools.run("ssh-keygen", "-y", "-f", "sample.key").strip();
+        assertThat(Files.readAllLines(folder.resolve("sample.allowed_signers")))
+                .contains(mail + " namespaces=\"git,file\",valid-after=\"20260201\" " + shown)
+                .hasSize(13);
+        tools.run("ssh-keygen", "-q", "-Y", "sign", "-n", "file", "-f", "sample.key", "list");
+        assertThat(Files.readString(folder.resolve("list.sig"))).contains("BEGIN SSH SIGNATURE");
+    }
+
     private static long versions(List<Change> changes) {
         return changes.stream().map(Change::blob).distinct().count();
     }
@@ -189,6 +230,12 @@ class DemoRepositoryTest {
                         p-2,2026-03-31,2026-04-02
                         """))
                 .isEqualTo("person,due,completed\np-1,2026-12-01,2026-02-01\n");
+        assertThat(Growth.asOf(day, Set.of(), "content/evidence/A/runs.csv", """
+                        performed-on,reference
+                        2026-03-09,minutes 2026-04
+                        2026-04-01,minutes 2026-03
+                        """))
+                .isEqualTo("performed-on,reference\n2026-03-09,minutes 2026-04\n");
         assertThat(Growth.asOf(day, Set.of(), "people.csv", """
                         id,start,end
                         p-1,2020-01-01,2026-06-30

@@ -33,7 +33,18 @@ final class Growth {
      */
     static String asOf(LocalDate day, Set<String> unfiled, String path, String text) {
         Growth growth = new Growth(day, unfiled);
+        if (path.endsWith("/runs.csv")) {
+            return growth.runs(text);
+        }
         return path.endsWith(".csv") ? growth.rows(text) : growth.items(text);
+    }
+
+    /** A run is written down whole on its day. */
+    private String runs(String text) {
+        return text.lines()
+                .filter(line -> !isLater(date(line)))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     /** A row is known from its first date on; later dates in it are not filled in yet, but for what is due. */

@@ -1,6 +1,7 @@
 package dev.trustbinder.sample;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,9 +15,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * The history of a sample, as its YAML file tells it: people by a short name, and steps from the oldest to the newest.
  * Paths are always those the files have in the end.
  *
+ * @param signing since which day whoever signs commits and tags does so, by name and mail address
  * @param growing globs of the lists that are kept over time: at an earlier commit they hold what was known that day
  */
-record HistoryFile(Map<String, String> people, List<String> growing, List<Step> steps) {
+record HistoryFile(Map<String, String> people, Map<String, LocalDate> signing, List<String> growing, List<Step> steps) {
 
     /**
      * One commit.
@@ -30,6 +32,7 @@ record HistoryFile(Map<String, String> people, List<String> growing, List<Step> 
      * @param grow whether it brings the growing lists up to its day
      * @param edits what it changes in the files, by path
      * @param tags names it is given
+     * @param unsigned whether its committer, who signs by then, forgot to
      */
     record Step(
             OffsetDateTime date,
@@ -43,7 +46,8 @@ record HistoryFile(Map<String, String> people, List<String> growing, List<Step> 
             boolean grow,
             Map<String, String> renames,
             Map<String, List<Edit>> edits,
-            List<String> tags) {}
+            List<String> tags,
+            boolean unsigned) {}
 
     /** A passage that a commit replaces; {@code after} must stand in the file exactly once when the commit is made. */
     record Edit(String before, String after) {}
@@ -55,7 +59,15 @@ record HistoryFile(Map<String, String> people, List<String> growing, List<Step> 
         for (JsonNode node : root.path("commits")) {
             steps.add(step(node, people));
         }
-        return new HistoryFile(people, list(root.path("growing")), steps);
+        Map<String, LocalDate> signing = new LinkedHashMap<>();
+        texts(root.path("signing")).forEach((name, day) -> signing.put(person(name, people), LocalDate.parse(day)));
+        return new HistoryFile(people, signing, list(root.path("growing")), steps);
+    }
+
+    /** Whether the committer signs what a step makes. */
+    boolean signs(Step step) {
+        LocalDate since = signing.getOrDefault(step.committer(), LocalDate.MAX);
+        return !step.unsigned() && !step.date().toLocalDate().isBefore(since);
     }
 
     private static Step step(JsonNode node, Map<String, String> people) {
@@ -72,7 +84,8 @@ record HistoryFile(Map<String, String> people, List<String> growing, List<Step> 
                 node.path("grow").asBoolean(false),
                 texts(node.path("renames")),
                 edits(node.path("edits")),
-                list(node.path("tags")));
+                list(node.path("tags")),
+                node.path("unsigned").asBoolean(false));
     }
 
     private static String person(String name, Map<String, String> people) {
