@@ -9,6 +9,7 @@ import java.util.List;
 /** What reading can find. */
 public final class ReadRules {
     static final Rule ENCODING = Rule.defect("text/encoding", ERROR, "a text file is not UTF-8");
+    static final Rule CONFLICT = Rule.defect("text/conflict", ERROR, "a conflict of a merge is left in a text file");
     static final Rule TOO_LARGE = Rule.defect("text/too-large", ERROR, "a text file is larger than any record needs");
     static final Rule CONTROL_CHARACTER =
             Rule.defect("text/control-character", ERROR, "a text file holds a character that no text holds");
@@ -46,6 +47,7 @@ public final class ReadRules {
     public static List<Rule> all() {
         return List.of(
                 ENCODING,
+                CONFLICT,
                 TOO_LARGE,
                 CONTROL_CHARACTER,
                 INVISIBLE_CHARACTER,

@@ -13,9 +13,12 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A file of text: its lines end in LF here, whatever they end in on disk, and a byte order mark is gone. */
 record TextFile(RepoPath path, String text) {
+    private static final Pattern CONFLICT = Pattern.compile("(?m)^<{7} .*$(?=[\\s\\S]*^={7}$[\\s\\S]*^>{7} )");
     private static final int MOST_BYTES = 4 << 20;
 
     /** The text of a file, or a finding that says at which byte it stops being UTF-8. */
@@ -51,7 +54,23 @@ record TextFile(RepoPath path, String text) {
                     "save the file as UTF-8"));
             return Optional.empty();
         }
-        return Optional.of(new TextFile(path, text.startsWith("\uFEFF") ? text.substring(1) : text));
+        return unmerged(path, text, findings)
+                ? Optional.empty()
+                : Optional.of(new TextFile(path, text.startsWith("\uFEFF") ? text.substring(1) : text));
+    }
+
+    /** A file in two versions at once is neither. */
+    private static boolean unmerged(RepoPath path, String text, List<Finding> findings) {
+        Matcher marker = CONFLICT.matcher(text);
+        boolean found = text.contains("<<<<<<< ") && marker.find();
+        if (found) {
+            int line = (int) text.substring(0, marker.start()).lines().count() + 1;
+            findings.add(ReadRules.CONFLICT.at(
+                    new Location(path, line, 1, line, marker.end() - marker.start() + 1),
+                    "a conflict of a merge is left here",
+                    "choose between the two sides, and take out the lines <<<<<<<, ======= and >>>>>>>"));
+        }
+        return found;
     }
 
     private static String unifyLineEnds(String text) {
