@@ -1,5 +1,6 @@
 package dev.trustbinder.cli;
 
+import dev.trustbinder.cli.report.Screen;
 import dev.trustbinder.starter.Interview;
 import dev.trustbinder.starter.Question;
 import java.io.BufferedReader;
@@ -13,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Leads an interview: questions go to the error stream, answers come from standard input, typed or piped. */
 final class Asking {
+    /** What a person says to be asked the question before again. */
+    static final String BACK = "back";
+
     private static final int PATIENCE_SECONDS = 20;
 
     private final Terminal terminal;
@@ -28,9 +32,14 @@ final class Asking {
         Interview interview = new Interview(terminal.today().get());
         for (Optional<Question> next = interview.next(); next.isPresent(); next = interview.next()) {
             ask(next.get());
-            Optional<String> problem = interview.answer(line(next.get()));
-            if (problem.isPresent()) {
-                refuse(next.get(), problem.get());
+            String line = line(next.get());
+            if (terminal.interactive() && line.strip().equalsIgnoreCase(BACK)) {
+                interview.back();
+            } else {
+                Optional<String> problem = interview.answer(line);
+                if (problem.isPresent()) {
+                    refuse(next.get(), problem.get());
+                }
             }
         }
         return interview.text();
@@ -39,13 +48,14 @@ final class Asking {
     private void ask(Question question) {
         terminal.err().println();
         if (!question.reason().isEmpty()) {
-            terminal.err().println(question.reason());
+            terminal.err().print(Screen.wrapped(0, question.reason()));
         }
         if (!question.allowed().isEmpty()) {
             terminal.err().println("  " + String.join(" | ", question.allowed()));
         }
         String proposed = question.otherwise().isEmpty() && question.optional() ? "none" : question.otherwise();
-        terminal.err().print(question.ask() + (proposed.isEmpty() ? " " : " [" + proposed + "] "));
+        String asked = question.ask() + (proposed.isEmpty() ? "" : " [" + proposed + "]");
+        terminal.err().print(Screen.wrapped(0, asked).stripTrailing() + " ");
         terminal.err().flush();
     }
 
@@ -55,7 +65,7 @@ final class Asking {
             terminal.err().println();
             throw new UsageException("%s: %s".formatted(question.key(), problem));
         }
-        terminal.err().println("  " + problem);
+        terminal.err().print(Screen.wrapped(2, problem));
     }
 
     private String line(Question question) throws UsageException {

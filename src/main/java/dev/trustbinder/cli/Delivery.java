@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -137,8 +138,8 @@ final class Delivery {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What an upgrade did or would do, in one or two sentences. */
-    String summary(boolean written) {
+    /** What an upgrade did or would do, in one sentence. */
+    String told() {
         List<String> parts = new ArrayList<>();
         for (Outcome outcome : Outcome.values()) {
             long count = plan.count(outcome);
@@ -146,13 +147,18 @@ final class Delivery {
                 parts.add(String.format(Locale.ROOT, "%,d %s", count, outcome.word()));
             }
         }
-        if (parts.isEmpty()) {
-            return "nothing to change";
+        return parts.isEmpty() ? "nothing to change" : String.join("; ", parts);
+    }
+
+    /** What is left to do; empty where nothing is. */
+    Optional<String> next(boolean written) {
+        if (written) {
+            return plan.count(Outcome.CONFLICT) > 0
+                    ? Optional.of("look for <<<<<<< in the files with conflicts")
+                    : Optional.empty();
         }
-        String all = String.join("; ", parts);
-        if (!written) {
-            return all + (plan.writes() ? "\nnothing is written yet; add --write to change the files" : "");
-        }
-        return all + (plan.count(Outcome.CONFLICT) > 0 ? "\nlook for <<<<<<< in the files with conflicts" : "");
+        return plan.writes()
+                ? Optional.of("nothing is written yet; add --write to change the files")
+                : Optional.empty();
     }
 }

@@ -14,11 +14,14 @@ import dev.trustbinder.disclose.PublicDelta;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.repository.Commit;
+import dev.trustbinder.repository.Condition.State;
 import dev.trustbinder.repository.Revision;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,6 +103,7 @@ final class DiffCommand implements Callable<Integer> {
         try (Workspace workspace = readsWorkTree() ? program.openWorkTree(terminal) : program.openAny(terminal)) {
             Side after = side(workspace, to);
             Side before = side(workspace, from.isEmpty() ? newestRelease(workspace, after) : from);
+            warn(before, after);
             terminal.out().print(prospects ? publicChanges(before, after) : changes(before, after));
             return ExitCode.CLEAN.number();
         }
@@ -108,6 +112,38 @@ final class DiffCommand implements Callable<Integer> {
     /** Two versions in git can be compared where nothing lies in the folder, as in a bare repository. */
     private boolean readsWorkTree() {
         return List.of(from, to).contains(WORK_TREE);
+    }
+
+    /** What makes a change log say less, or something else, than it seems to. */
+    private void warn(Side before, Side after) {
+        boolean shallow = Stream.of(before, after)
+                .flatMap(side -> side.assessment().program().revision().conditions().stream())
+                .anyMatch(condition -> condition.state() == State.SHALLOW);
+        if (shallow && !program.allowsShallow()) {
+            terminal.err().println("the history is not complete, so commits and approvals may be missing");
+            terminal.err().println("  = help: git fetch --unshallow, or --allow-shallow to go on without");
+        } else if (isIn(after, before) && !isIn(before, after)) {
+            terminal.err()
+                    .println("%s is older than %s: what is told goes back in time"
+                            .formatted(after.name(), before.name()));
+        } else if (!isIn(before, after)) {
+            terminal.err()
+                    .println("%s is not in the history of %s: what is told was not done one after the other"
+                            .formatted(before.name(), after.name()));
+        }
+    }
+
+    /** Whether the commit of one is in the history of the other. */
+    private static boolean isIn(Side one, Side other) {
+        Revision revision = other.assessment().program().revision();
+        return one.assessment()
+                .program()
+                .revision()
+                .head()
+                .map(Commit::id)
+                .filter(id -> revision.history().commits().stream()
+                        .noneMatch(commit -> commit.id().equals(id)))
+                .isEmpty();
     }
 
     private String changes(Side before, Side after) {

@@ -2,6 +2,7 @@ package dev.trustbinder.cli;
 
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Period;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.read.ProgramReader;
 import dev.trustbinder.repository.RepoPath;
@@ -74,6 +75,7 @@ final class EvidenceAddCommand implements Callable<Integer> {
             Program program = ProgramReader.read(workspace.workTree());
             Entry<Control> known = EvidenceControl.find(program, control);
             refusePerformer(program);
+            refuseWhatHasNotBegun(program, day);
             EvidenceNote note = EvidenceNote.of(
                             program, known, period.orElse(day.toString()), day, performer.orElse(""))
                     .orElseThrow(
@@ -98,6 +100,17 @@ final class EvidenceAddCommand implements Callable<Integer> {
         }
     }
 
+    /** What was done before a period began is no proof of it. */
+    private void refuseWhatHasNotBegun(Program program, LocalDate day) throws UsageException {
+        Optional<LocalDate> begins = period.flatMap(Period::leading)
+                .map(covered -> covered.range(program.fiscalYearStarts()).from());
+        if (begins.filter(day::isBefore).isPresent()) {
+            throw new UsageException(
+                    "%s begins on %s, and it was done on %s".formatted(period.orElseThrow(), begins.get(), day),
+                    "name the period it was done in, or the day with --performed-on");
+        }
+    }
+
     private void refusePerformer(Program program) throws UsageException {
         if (performer.isPresent()) {
             EvidenceControl.holder(program, performer.get());
@@ -110,7 +123,8 @@ final class EvidenceAddCommand implements Callable<Integer> {
         for (Path file : files) {
             Path from = terminal.directory().resolve(file);
             if (!Files.isRegularFile(from)) {
-                throw new UsageException("there is no file " + file);
+                throw new UsageException(
+                        (Files.exists(from) ? "%s is no file" : "there is no file %s").formatted(file));
             }
             RepoPath to = note.place(from.getFileName().toString())
                     .orElseThrow(() -> new UsageException("%s cannot be the name of a file of evidence; give it another"

@@ -1,6 +1,7 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.cli.report.Screen;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Words;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Gaps in words, as a document and as data. */
 record GapReport(Gaps gaps, Assessment assessment) {
@@ -17,39 +19,60 @@ record GapReport(Gaps gaps, Assessment assessment) {
     String text() {
         StringBuilder text = new StringBuilder();
         for (Gaps.Open open : gaps.criteria()) {
-            text.append("%s  %s%s\n"
-                    .formatted(
-                            open.criterion().id(),
-                            open.criterion().title(),
-                            open.gap().map(gap -> " (" + gap + " is open)").orElse("")));
-            open.offers().stream().limit(SHOWN).forEach(control -> text.append(offer(control)));
+            text.append(Screen.wrapped(0, title(open)));
+            open.offers().stream()
+                    .limit(SHOWN)
+                    .forEach(control ->
+                            offer(control).forEach(line -> text.append(Screen.wrapped(line.indent(), line.text()))));
             text.append(open.offers().isEmpty() ? "  the library has no control for it\n" : "")
                     .append('\n');
         }
-        return text.append(summary()).append('\n').toString();
+        return text.append(points()).append(Screen.wrapped(0, summary())).toString();
     }
 
-    private static String offer(Entry<Control> control) {
+    private static String title(Gaps.Open open) {
+        String gap = open.gap().map(id -> " (" + id + " is open)").orElse("");
+        return open.criterion().id() + " " + open.criterion().title() + gap;
+    }
+
+    /** The points of focus that nothing names, as information. */
+    private String points() {
+        List<String> open = gaps.points().stream()
+                .filter(point -> point.state() == Gaps.State.OPEN)
+                .map(point -> point.point().id())
+                .toList();
+        return open.isEmpty()
+                ? ""
+                : "Points of focus that nothing names\n" + Screen.wrapped(2, String.join(" ", open)) + "\n";
+    }
+
+    private record Line(int indent, String text) {}
+
+    private List<Line> offer(Entry<Control> control) {
         Control facts = control.facts();
-        List<String> lines = new ArrayList<>();
-        lines.add("%s, %s (%s)"
-                .formatted(
-                        control.id(),
-                        control.title(),
-                        facts.frequency().map(Words::of).orElse("")));
-        lines.add("  " + facts.statement());
+        boolean isThere = assessment.program().find(Control.class, control.id()).isPresent();
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(
+                2,
+                "%s, %s (%s)%s"
+                        .formatted(
+                                control.id(),
+                                control.title(),
+                                facts.frequency().map(Words::of).orElse(""),
+                                isThere ? ": it is there, and does not name this criterion" : "")));
+        lines.add(new Line(4, facts.statement()));
         if (!facts.policies().isEmpty()) {
-            lines.add("  policy: " + String.join(", ", facts.policies()));
+            lines.add(new Line(4, "policy: " + String.join(", ", facts.policies())));
         }
         if (!facts.expectedEvidence().isEmpty()) {
-            lines.add("  evidence: " + facts.expectedEvidence());
+            lines.add(new Line(4, "evidence: " + facts.expectedEvidence()));
         }
-        return "  " + String.join("\n  ", lines) + "\n";
+        return lines;
     }
 
     private String summary() {
         long all = assessment.scope().criteria().size();
-        return "%d of %d criteria in scope are answered by no control; points of focus: %d answered, %d considered, %d open"
+        return "criteria in scope that no control answers: %d of %d; points of focus: %d answered, %d considered, %d open"
                         .formatted(
                                 gaps.criteria().size(),
                                 all,
@@ -71,8 +94,8 @@ record GapReport(Gaps gaps, Assessment assessment) {
             open.gap().ifPresent(gap -> text.append(gap).append(" is open for it.\n\n"));
             open.offers().stream()
                     .limit(SHOWN)
-                    .forEach(control ->
-                            text.append("- ").append(offer(control).strip()).append("\n"));
+                    .map(control -> offer(control).stream().map(Line::text).collect(Collectors.joining("\n  ")))
+                    .forEach(offer -> text.append("- ").append(offer).append('\n'));
             text.append(open.offers().isEmpty() ? "The library has no control for it.\n" : "")
                     .append('\n');
         }

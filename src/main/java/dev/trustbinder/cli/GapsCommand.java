@@ -69,6 +69,8 @@ final class GapsCommand implements Callable<Integer> {
     public Integer call() throws IOException, UsageException {
         if (addControls && !write) {
             throw new UsageException("--add-controls goes with --write");
+        } else if (write) {
+            program.refuseRevision();
         }
         try (Workspace workspace = program.open(terminal)) {
             Assessment assessment =
@@ -77,7 +79,6 @@ final class GapsCommand implements Callable<Integer> {
             Gaps gaps = Gaps.of(assessment, Offer.of(assessment, kept(workspace), today));
             print(new GapReport(gaps, assessment));
             if (write) {
-                program.refuseRevision();
                 List<NewRecord> added =
                         addControls ? gaps.controls(assessment, today) : gaps.records(assessment.program(), today);
                 new Additions(workspace).add(assessment.program(), added);

@@ -1,6 +1,7 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.cli.report.FindingReport;
+import dev.trustbinder.cli.report.Screen;
 import dev.trustbinder.cli.report.TextReport;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.repository.RepoPath;
@@ -12,7 +13,6 @@ import dev.trustbinder.starter.Tailored;
 import dev.trustbinder.starter.Upgrade;
 import dev.trustbinder.workspace.WorkFolder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -69,7 +69,9 @@ final class InitCommand implements Callable<Integer> {
             description = "Show what new answers or a newer library would change in a workspace begun before.")
     private boolean upgrade;
 
-    @Option(names = "--write", description = "With --upgrade: change it. Conflicts get the markers git uses.")
+    @Option(
+            names = "--write",
+            description = "With --upgrade: change it. Conflicts get the markers git uses, and exit code 1.")
     private boolean write;
 
     @Option(names = "--debug", description = "Show where an unexpected failure came from.")
@@ -122,11 +124,16 @@ final class InitCommand implements Callable<Integer> {
     private AnswersFile given(Path folder, Optional<String> kept) throws IOException, UsageException {
         if (answers.isPresent()) {
             Path file = terminal.directory().resolve(answers.get());
-            return AnswersFile.read(named(answers.get()), Files.readString(file, StandardCharsets.UTF_8));
+            String text = GivenFile.text(file);
+            return AnswersFile.read(named(answers.get()), text);
         } else if (kept.isPresent()) {
             return AnswersFile.read(AnswersFile.KEPT, kept.get());
         }
-        terminal.err().println("A new workspace in " + folder + ". Press Enter to take what stands in brackets.");
+        terminal.err().println("A new workspace in " + folder + ".");
+        terminal.err()
+                .println(
+                        "Press Enter to take what stands in brackets; " + Asking.BACK + " asks again what was before.");
+        terminal.err().println("Nothing is written until the last answer.");
         return AnswersFile.read(AnswersFile.KEPT, new Asking(terminal).answers());
     }
 
@@ -180,13 +187,15 @@ final class InitCommand implements Callable<Integer> {
     private int upgraded(Delivery delivery) throws IOException {
         delivery.plan().steps().forEach((path, step) -> {
             if (step.outcome() != Upgrade.Outcome.SAME) {
-                terminal.out().println("%-12s %s".formatted(step.outcome().word(), path));
+                terminal.out().println("%s: %s".formatted(step.outcome().word(), path));
             }
         });
         if (write) {
             delivery.writeAll();
         }
-        terminal.err().println(delivery.summary(write));
-        return ExitCode.CLEAN.number();
+        terminal.err().print(Screen.wrapped(0, delivery.told()));
+        delivery.next(write).ifPresent(terminal.err()::println);
+        boolean conflicts = write && delivery.plan().count(Upgrade.Outcome.CONFLICT) > 0;
+        return (conflicts ? ExitCode.FINDINGS : ExitCode.CLEAN).number();
     }
 }

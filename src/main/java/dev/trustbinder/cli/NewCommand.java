@@ -9,6 +9,7 @@ import dev.trustbinder.starter.NewRecord;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,7 +79,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Kind kind() throws UsageException {
-        String written = kind.replace('_', '-');
+        String written = kind.toLowerCase(Locale.ROOT).replace('_', '-');
         Optional<Kind> found = NewRecord.kinds().stream()
                 .filter(known -> List.of(
                                 NewRecord.word(known),

@@ -56,6 +56,10 @@ final class ProgramOptions {
         return terminal.directory().resolve(content).normalize();
     }
 
+    boolean allowsShallow() {
+        return allowShallow;
+    }
+
     /** Only the work tree can be written into. */
     void refuseRevision() throws UsageException {
         if (revision.isPresent()) {

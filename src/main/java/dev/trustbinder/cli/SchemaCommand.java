@@ -75,8 +75,7 @@ final class SchemaCommand implements Callable<Integer> {
     private <T> T named(Map<String, T> kinds) throws UsageException {
         String name = kind.orElseThrow();
         if (!kinds.containsKey(name)) {
-            throw new UsageException(
-                    "there is no kind of file %s; %s".formatted(name, Suggestion.help(name, kinds.keySet())));
+            throw new UsageException("there is no kind of file " + name, Suggestion.help(name, kinds.keySet()));
         }
         return kinds.get(name);
     }

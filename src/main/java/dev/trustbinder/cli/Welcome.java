@@ -83,7 +83,7 @@ final class Welcome {
             terminal.out().println("\nNext:");
             String place = directory.toString();
             if (!place.equals(".") && !place.isEmpty()) {
-                terminal.out().println("  cd " + place);
+                terminal.out().println("  cd " + Shell.quoted(place));
             }
             if (!Files.exists(folder.resolve(".git"))) {
                 terminal.out().println("  git init && git add --all && git commit -m \"Begin the programme\"");

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param texts the files they touch, as they will be
  */
 public record Draft(Program before, SortedMap<RepoPath, String> texts) {
+    private static final Pattern EMPTY_LIST = Pattern.compile("(?m)^\\[ *]\\s*\\z");
     private static final Pattern ITEM = Pattern.compile("(?m)^( *)- ");
 
     /** No change yet. */
@@ -39,6 +40,9 @@ public record Draft(Program before, SortedMap<RepoPath, String> texts) {
     private static String appended(NewRecord added, String whole) {
         if (added.path().extension().equals("csv")) {
             return ended(whole) + row(added, whole);
+        }
+        if (EMPTY_LIST.matcher(whole).find()) {
+            return EMPTY_LIST.matcher(whole).replaceFirst("") + added.text();
         }
         if (whole.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
             String first = whole.isEmpty() ? Tailored.schemaLine(added.path().value()) : whole;

@@ -35,11 +35,20 @@ public final class Interview {
     public Optional<String> answer(String written) {
         Question question = next().orElseThrow();
         String meant = question.meant(written);
-        Optional<String> problem = question.problem(meant).or(() -> samePerson(question, meant));
+        Optional<String> problem =
+                question.problem(meant).or(() -> samePerson(question, meant)).or(() -> past(question, meant));
         if (problem.isEmpty()) {
             given.put(question.key(), meant);
         }
         return problem;
+    }
+
+    /** Takes the last answer back, so that its question is the next; nothing where none was given. */
+    public void back() {
+        List<String> answered = List.copyOf(given.keySet());
+        if (!answered.isEmpty()) {
+            given.remove(answered.get(answered.size() - 1));
+        }
     }
 
     /** What is advised by the answers so far, once enough is known. */
@@ -57,9 +66,16 @@ public final class Interview {
     private Optional<String> samePerson(Question question, String meant) {
         boolean same = question.key().equals(person(Role.CISO)) && meant.equals(given.get(person(Role.CEO)));
         return same
-                ? Optional.of("the head of security and the chief executive are two people: nobody approves what they"
+                ? Optional.of("the security lead and the chief executive are two people: nobody approves what they"
                         + " wrote themselves")
                 : Optional.empty();
+    }
+
+    private Optional<String> past(Question question, String meant) {
+        boolean past = question.key().equals("needed-by")
+                && !meant.isEmpty()
+                && LocalDate.parse(meant).isBefore(today);
+        return past ? Optional.of("%s is past; today is %s".formatted(meant, today)) : Optional.empty();
     }
 
     static String person(Role role) {

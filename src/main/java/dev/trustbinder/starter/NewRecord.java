@@ -5,6 +5,7 @@ import dev.trustbinder.model.Field;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.RepoPath;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -46,7 +47,7 @@ public record NewRecord(String id, RepoPath path, boolean ownFile, String text, 
         Stream<String> headers = kind.requiredHeaders().stream();
         Stream<String> own =
                 Field.of(kind.type()).stream().filter(Field::required).map(Field::key);
-        String asks = hasTitle(kind) ? "title" : "";
+        String asks = titleKey(kind);
         List<String> keys = Stream.concat(Stream.concat(headers, Stream.of(asks)), own)
                 .filter(key -> !key.isEmpty())
                 .distinct()
@@ -57,8 +58,8 @@ public record NewRecord(String id, RepoPath path, boolean ownFile, String text, 
         }
         SortedMap<String, String> cells = new TreeMap<>();
         cells.put("id", id);
-        if (keys.contains("title")) {
-            cells.put("title", title);
+        if (keys.contains(asks)) {
+            cells.put(asks, title);
         }
         return new NewRecord(id, file(program, kind, id), false, item(text.toString()), cells);
     }
@@ -68,16 +69,19 @@ public record NewRecord(String id, RepoPath path, boolean ownFile, String text, 
         return new NewRecord(id, path, ownFile, other, cells);
     }
 
-    /** The title is the header's for every kind but the answers, whose question is the title. */
-    private static boolean hasTitle(Kind kind) {
-        return kind != Kind.PERSON && kind != Kind.ANSWER;
+    /** The title is the header's for every kind but the answers, whose question it is, and people, who have names. */
+    private static String titleKey(Kind kind) {
+        return switch (kind) {
+            case PERSON -> "name";
+            case ANSWER -> "question";
+            default -> "title";
+        };
     }
 
     private static String value(String key, String id, String title) {
         return switch (key) {
             case "id" -> ": " + id;
-            case "title" -> ": " + Spelling.quoted(title);
-            case "question" -> ": " + Spelling.quoted(title);
+            case "title", "question", "name" -> ": " + Spelling.quoted(title);
             case "version" -> ": \"1\"";
             case "audience" -> ": internal";
             default -> ":";
@@ -90,7 +94,8 @@ public record NewRecord(String id, RepoPath path, boolean ownFile, String text, 
 
     private static NewRecord document(
             Program program, Kind kind, String id, String title, String keys, LocalDate today) {
-        String slug = title.toLowerCase(Locale.ROOT)
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String slug = plain.toLowerCase(Locale.ROOT)
                 .replaceAll("\\b(policy|procedure)\\b", " ")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");

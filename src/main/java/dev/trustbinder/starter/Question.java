@@ -4,6 +4,7 @@ import dev.trustbinder.finding.Suggestion;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -50,14 +51,23 @@ public record Question(
         return new Question(key, ask, reason, sort, allowed, otherwise, true);
     }
 
-    /** What an answer means: an empty one is the default, {@code y} is yes. */
+    /** What an answer means: an empty one is the default, {@code y} is yes, a word of the list may be in capitals. */
     String meant(String answer) {
         String written = answer.strip();
         if (written.isEmpty()) {
             return otherwise;
         }
-        boolean isShort = sort == Sort.TRUTH && (written.equalsIgnoreCase("y") || written.equalsIgnoreCase("n"));
-        return isShort ? (written.equalsIgnoreCase("y") ? "yes" : "no") : written;
+        String word = sort == Sort.TRUTH ? longer(written) : written;
+        String unsaid = optional && word.equalsIgnoreCase("none") ? "" : word;
+        return allowed.stream().filter(word::equalsIgnoreCase).findFirst().orElse(unsaid);
+    }
+
+    private static String longer(String written) {
+        return switch (written.toLowerCase(Locale.ROOT)) {
+            case "y" -> "yes";
+            case "n" -> "no";
+            default -> written;
+        };
     }
 
     /** What is wrong with an answer, as {@link #meant} has it; empty where nothing is. */

@@ -36,11 +36,12 @@ final class Questions {
             choice("code-host", "Where is code kept?", Answers.CodeHost.class, "github"),
             choice("changes", "How are changes managed?", Answers.ChangePath.class, "pull-requests"),
             choice("work", "Where do people work?", Answers.WorkPlace.class, "remote"),
-            choice(
-                    "data-role",
-                    "What is your role towards the personal data of customers (a processor acts on their word)?",
-                    Charter.DataRole.class,
-                    "processor"),
+            Question.choice(
+                            "data-role",
+                            "What is your role towards the personal data of customers?",
+                            "A processor acts on the word of its customers.",
+                            Words.all(Charter.DataRole.class))
+                    .or("processor"),
             truth("dedicated", "Does someone work on security or compliance alone?"));
 
     /** The roles whose holders are asked for; the others fall to them. */

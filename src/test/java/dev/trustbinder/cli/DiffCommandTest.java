@@ -109,6 +109,19 @@ class DiffCommandTest {
     }
 
     @Test
+    void saysThatNothingDiffersAndThatAVersionIsOlder() {
+        tag("binder/2026-q2");
+
+        CommandRun same = CommandRun.in(story.root(), "diff", "binder/2026-q2", "binder/2026-q2");
+        assertThat(same.out()).endsWith("\nnothing differs\n");
+        assertThat(same.err()).isEmpty();
+        story.edit("content/policies/core.md", "once a year", "twice a year");
+        story.commit("Ada <ada@ledger.example>", "2026-11-20", "Twice");
+        assertThat(CommandRun.in(story.root(), "diff", "HEAD", "binder/2026-q2").err())
+                .isEqualTo("binder/2026-q2 is older than HEAD: what is told goes back in time\n");
+    }
+
+    @Test
     void refusesWhatItCannotCompare() {
         StockTool.in(story.root(), "git").run("git", "tag", "--delete", "binder/2026-q1");
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -130,7 +131,7 @@ class StarterCommandsTest {
 
         assertThat(run("init", "acme").said()).contains("see what has changed since with --upgrade");
         CommandRun shown = run("init", "acme", "--upgrade");
-        assertThat(shown.said()).contains("merged       " + POLICY, "nothing is written yet");
+        assertThat(shown.said()).contains("merged: " + POLICY, "nothing is written yet");
         assertThat(text("acme/" + POLICY)).isEqualTo(edited);
 
         CommandRun written = run("init", "acme", "--upgrade", "--write");
@@ -155,10 +156,15 @@ class StarterCommandsTest {
                 "acme/.trustbinder/answers.yml",
                 text("acme/.trustbinder/answers.yml").replace("okta", "entra"));
 
-        assertThat(run("init", "acme", "--upgrade").said()).contains("conflict     " + POLICY);
+        assertThat(run("init", "acme", "--upgrade").said()).contains("conflict: " + POLICY);
         assertThat(text("acme/" + POLICY)).doesNotContain("<<<<<<<");
-        assertThat(run("init", "acme", "--upgrade", "--write").said()).contains("look for <<<<<<<");
+        CommandRun written = run("init", "acme", "--upgrade", "--write");
+        assertThat(written.exit()).as(written.said()).isEqualTo(1);
+        assertThat(written.said()).contains("look for <<<<<<<");
         assertThat(text("acme/" + POLICY)).contains("<<<<<<< yours\nWe keep our accounts on paper.");
+        assertThat(inAcme("check --format concise").said())
+                .contains(POLICY.substring(POLICY.indexOf("policies")), "error[text/conflict]")
+                .contains("1 defect ");
     }
 
     @Test
@@ -317,7 +323,9 @@ class StarterCommandsTest {
                         .replaceAll("CC9\\.1, |, CC9\\.1|, CC3\\.3|CC3\\.3, ", "")
                         .replaceAll("\\[CC3\\.3]", "[CC3.1]"));
         CommandRun gaps = inAcme("gaps");
-        assertThat(gaps.said()).contains("CC3.3  ", "RSK-03", "answered by no control");
+        assertThat(gaps.said()).contains("CC3.3 ", "RSK-03", "that no control answers: 1 of");
+        assertThat(gaps.said().replaceAll("\\s+", " ")).contains(": it is there, and does not name this criterion");
+        assertThat(gaps.out().lines()).allMatch(line -> line.length() <= 80);
 
         assertThat(inAcme("gaps --write").said()).contains("GAP-");
         assertThat(text("acme/content/registers/gaps.yml")).contains("criteria: [CC3.3]", "due: 2027-02-19");
@@ -327,15 +335,53 @@ class StarterCommandsTest {
     }
 
     @Test
+    void listsThePointsThatNothingNamesAndRefusesToWriteIntoARevision() throws IOException {
+        init();
+        String controls = text("acme/content/controls/risk.yml");
+        write("acme/content/controls/risk.yml", controls.replaceAll("CC3\\.3/[a-z-]+(, )?", ""));
+
+        assertThat(inAcme("gaps").out()).contains("Points of focus that nothing names", "  CC3.3/");
+        CommandRun refused = inAcme("gaps --write --revision HEAD");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.out()).isEmpty();
+    }
+
+    @Test
+    void addsToAListThatIsEmptyAndKeepsTheNameOfAPerson() throws IOException {
+        init();
+
+        assertThat(inAcme("new report", "SOC 2 Type II").exit()).isZero();
+        assertThat(text("acme/content/trust/reports.yml"))
+                .contains("title: \"SOC 2 Type II\"")
+                .doesNotContain("[]\n");
+        assertThat(inAcme("new Person", "Zoë").exit()).isZero();
+        assertThat(text("acme/content/registers/people.yml")).endsWith("name: \"Zoë\"\n");
+        assertThat(inAcme("new policy", "Café policy").out()).contains("content/policies/cafe.md");
+    }
+
+    @Test
+    void refusesEvidenceOfAPeriodThatIsMistypedOrHasNotBegun() {
+        init();
+        write("users.csv", "a,b\n");
+
+        for (String period : List.of("2026-Q9", "2026-q1", "2026-13", "2027")) {
+            CommandRun run = inAcme("evidence add ACC-09 users.csv --period " + period);
+            assertThat(run.exit()).as(run.said()).isEqualTo(2);
+            assertThat(run.err()).contains(period);
+        }
+        assertThat(folder.resolve("acme/content/evidence")).doesNotExist();
+    }
+
+    @Test
     void addsTheControlsOfTheLibraryThatAnswer() throws IOException {
         init();
         String risk = text("acme/content/controls/risk.yml");
         int from = risk.indexOf("- id: RSK-03");
         write("acme/content/controls/risk.yml", risk.substring(0, from) + risk.substring(risk.indexOf("- id: RSK-04")));
 
-        assertThat(inAcme("gaps").said()).contains("CC3.3  ");
+        assertThat(inAcme("gaps").said()).contains("CC3.3 ");
         assertThat(inAcme("gaps --write --add-controls").said()).contains("RSK-03 in", "1 added");
-        assertThat(inAcme("gaps").said()).doesNotContain("CC3.3  ");
+        assertThat(inAcme("gaps").said()).doesNotContain("CC3.3 ");
         assertThat(inAcme("check").said()).contains("no defect");
     }
 }

@@ -98,4 +98,52 @@ class InterviewTest {
         }
         assertThat(interview.answer("Ada Meyer").orElseThrow()).contains("are two people");
     }
+
+    @Test
+    void takesWordsInCapitalsAndNoneAsPeopleWriteThem() {
+        Interview interview = new Interview(Said.DAY);
+        lead(
+                interview,
+                Map.of(
+                        "business",
+                        "SaaS",
+                        "category.availability",
+                        "Yes",
+                        "organization.address",
+                        "none",
+                        "reason.availability",
+                        "Contract",
+                        "needed-by",
+                        "None"));
+
+        Answers answers = result(interview);
+        assertThat(interview.text()).doesNotContain("address").doesNotContain("needed-by");
+        assertThat(answers.categories()).hasSize(1);
+    }
+
+    @Test
+    void refusesADayThatIsPast() {
+        Interview interview = new Interview(Said.DAY);
+        while (!interview.next().orElseThrow().key().equals("needed-by")) {
+            Question question = interview.next().get();
+            assertThat(interview.answer(NEEDED.getOrDefault(question.key(), "")))
+                    .isEmpty();
+        }
+
+        assertThat(interview.answer("2026-11-21")).contains("2026-11-21 is past; today is 2026-11-22");
+        assertThat(interview.answer("2026-11-22")).isEmpty();
+    }
+
+    @Test
+    void goesBackToTheQuestionBefore() {
+        Interview interview = new Interview(Said.DAY);
+        interview.back();
+        String first = interview.next().orElseThrow().key();
+        interview.answer("Nrthwind");
+        interview.back();
+
+        assertThat(interview.next().orElseThrow().key()).isEqualTo(first);
+        lead(interview, Map.of());
+        assertThat(interview.text()).contains("Northwind Ledger, Inc.").doesNotContain("Nrthwind");
+    }
 }

@@ -113,7 +113,17 @@ public record ChangeReport(ChangeLog log, ChangeRows rows) implements ChangeForm
         if (!log.replaced().isEmpty()) {
             parts.add("evidence replaced in " + count(log.replaced().size(), "piece", "pieces"));
         }
-        return String.join(", ", parts);
+        return isEmpty() ? "nothing differs" : String.join(", ", parts);
+    }
+
+    private boolean isEmpty() {
+        boolean same = log.states(StateChange.Fate.WORSE).isEmpty()
+                && log.states(StateChange.Fate.BETTER).isEmpty()
+                && log.states(StateChange.Fate.ALLOWED).isEmpty();
+        return same
+                && log.replaced().isEmpty()
+                && rows.records().isEmpty()
+                && rows.evidence().isEmpty();
     }
 
     private static String count(int number, String one, String many) {

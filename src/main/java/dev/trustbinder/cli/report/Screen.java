@@ -59,6 +59,11 @@ public final class Screen {
         return new Ink(Style.FAINT, text);
     }
 
+    /** A paragraph of text alone. */
+    public static String wrapped(int indent, String text) {
+        return plain().line(indent, plain(text)).toString();
+    }
+
     Screen blank() {
         out.append('\n');
         return this;
