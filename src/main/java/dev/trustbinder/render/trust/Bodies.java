@@ -8,6 +8,7 @@ import dev.trustbinder.render.page.Day;
 import dev.trustbinder.render.page.Link;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ record Bodies(PublicProfile profile, Sitemap sitemap) {
                 .ifPresent(day ->
                         facts.add(new View.Fact("Last reviewed", Day.of(day).words())));
         if (!document.reviewInterval().isEmpty()) {
-            facts.add(new View.Fact("Reviewed", Wording.capital(document.reviewInterval())));
+            facts.add(new View.Fact("Review interval", Wording.capital(document.reviewInterval())));
         }
         List<Link> contents = document.headings().stream()
                 .filter(heading -> heading.level() == 2)
@@ -176,6 +177,8 @@ record Bodies(PublicProfile profile, Sitemap sitemap) {
     View.Security security() {
         return new View.Security(
                 profile.security().contacts().stream()
+                        .sorted(Comparator.comparing(
+                                contact -> !contact.purpose().equals("security")))
                         .map(contact -> new View.ContactLine(
                                 Wording.capital(Wording.open(contact.purpose())),
                                 Wording.shown(contact.address()),

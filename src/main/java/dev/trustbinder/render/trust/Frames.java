@@ -26,11 +26,14 @@ record Frames(PublicProfile profile) {
     }
 
     View.Page reports(View.Reports body) {
-        return page("reports", "Reports", "What others examined, when, and what they found.", body);
+        return page("reports", "Reports", "What was examined, for which days, and who may have the report.", body);
     }
 
     View.Page documents(View.Documents body) {
-        return page("documents", "Documents", "Public documents in full, and the others by name.", body);
+        String lead = body.listed().isEmpty()
+                ? "Documents anyone may read in full."
+                : "Public documents in full, and the others by name.";
+        return page("documents", "Documents", lead, body);
     }
 
     View.Page controls(View.Controls body) {
