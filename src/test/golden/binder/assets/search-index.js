@@ -105,7 +105,7 @@ window.trustbinderIndex = [
     "What reviewers decided on a code host, as it was taken in from there; git itself does not hold it."
   ],
   [
-    "Policies: history",
+    "Policy history",
     "policies/history.html",
     "Every version that reached the main line of commits, newest first: what it changed, who wrote it, who else approved it and how that is known, and on which days it was in force. A signature names a key; whose it is, your own trustbinder verify says with the keys you accept."
   ],

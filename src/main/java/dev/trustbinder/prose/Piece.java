@@ -62,7 +62,7 @@ sealed interface Piece {
                     target(resolver).flatMap(Resolver.Target::href).flatMap(Address::safe);
             return href.isEmpty() || insideLink
                     ? words
-                    : "<a href=\"" + SafeHtml.escape(href.get()) + "\">" + words + "</a>";
+                    : "<a" + mark(words) + " href=\"" + SafeHtml.escape(href.get()) + "\">" + words + "</a>";
         }
 
         @Override
@@ -75,6 +75,11 @@ sealed interface Piece {
         @Override
         public String asWritten() {
             return hole.label().isEmpty() ? hole.id() : hole.label();
+        }
+
+        /** An id is marked, so that a page can keep it on one line. */
+        private String mark(String words) {
+            return words.startsWith(hole.id()) ? " class=\"citation\"" : "";
         }
 
         private Optional<Resolver.Target> target(Resolver resolver) {

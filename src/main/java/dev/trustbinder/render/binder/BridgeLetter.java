@@ -205,7 +205,9 @@ final class BridgeLetter {
 
     private static String text(Vendor.Report report) {
         return "reviewed: " + report.kind()
-                + report.period().map(period -> ", " + period).orElse("")
+                + report.period()
+                        .map(period -> ", " + FieldCells.spoken(period))
+                        .orElse("")
                 + report.opinion().map(opinion -> ", " + Words.of(opinion)).orElse("");
     }
 

@@ -3,6 +3,7 @@ package dev.trustbinder.render.binder;
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Names;
+import dev.trustbinder.model.Period;
 import dev.trustbinder.model.Words;
 import dev.trustbinder.prose.Document;
 import dev.trustbinder.render.page.Table.Cell;
@@ -39,7 +40,9 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
 
     /** A date, a number, a period: whatever is written as it is. */
     static Cell value(Optional<?> value) {
-        return value.map(known -> Cell.of(known.toString())).orElse(NOTHING);
+        return value.map(known -> known instanceof Period period ? FieldCells.spoken(period) : known.toString())
+                .map(Cell::of)
+                .orElse(NOTHING);
     }
 
     static Cell number(long number) {
@@ -172,7 +175,12 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
         } else if (ROLES.contains(names)) {
             return holderPiece(written);
         }
-        return names.kinds().isEmpty() ? Piece.of(written) : link(written);
+        return names.kinds().isEmpty() && !isRecord(names, written) ? Piece.of(written) : link(written);
+    }
+
+    /** Whether free text is nothing but the id of a record. */
+    private boolean isRecord(Names names, String written) {
+        return names == Names.NOTHING && view.program().index().find(written).isPresent();
     }
 
     /** Every record that names {@code id}, but those of which there are as many as there are people. */

@@ -184,8 +184,9 @@ record ChangeRegisters(Cells cells, String page) {
     }
 
     private static String count(Redline redline) {
-        return "%,d words removed, %,d added"
-                .formatted(redline.words(Redline.Change.REMOVED), redline.words(Redline.Change.ADDED));
+        int removed = redline.words(Redline.Change.REMOVED);
+        int added = redline.words(Redline.Change.ADDED);
+        return "%,d %s removed, %,d added".formatted(removed, removed == 1 ? "word" : "words", added);
     }
 
     private static Piece fate(Fate fate) {

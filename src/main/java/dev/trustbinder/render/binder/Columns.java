@@ -68,6 +68,11 @@ final class Columns<T> {
         return cell(title, Register.Type.LONG, row -> Cells.text(text.apply(row)));
     }
 
+    /** A column of hashes or ids of commits. */
+    Columns<T> code(String title, Function<T, String> code) {
+        return cell(title, Register.Type.CODE, row -> Cells.text(code.apply(row)));
+    }
+
     /** A column of ids, each leading to its record. */
     Columns<T> id(String title, Function<T, String> id) {
         return cell(title, Register.Type.ID, row -> cells.one(id.apply(row), cells::link));

@@ -44,7 +44,7 @@ record ControlHistory(Cells cells, VersionCells versions) {
                 .cell("After", Register.Type.LONGS, line -> Cells.texts(line.after()))
                 .pieces("Written by", Register.Type.IDS, line -> versions.authors(line.version()))
                 .pieces("Approved by", Register.Type.TEXTS, line -> versions.approvers(line.version()))
-                .text("Commit", line -> VersionCells.commit(line.version()))
+                .code("Commit", line -> VersionCells.commit(line.version()))
                 .prose("Message", line -> versions.subject(line.version()))
                 .register(
                         new Columns.Heading(

@@ -153,8 +153,8 @@ record EvidenceRegisters(Cells cells, RecordRegister records) {
                 .text("File", Held::name)
                 .id("Evidence", file -> file.piece().id())
                 .number("Bytes", Held::bytes)
-                .text("SHA-256", Held::sha256)
-                .text("Lies", Held::lies)
+                .code("SHA-256", Held::sha256)
+                .text("Where", Held::where)
                 .filter()
                 .whereKnown()
                 .text("Path in the binder", Held::path)
@@ -162,7 +162,7 @@ record EvidenceRegisters(Cells cells, RecordRegister records) {
     }
 
     /** One file of evidence, in the binder or elsewhere. */
-    private record Held(EvidencePiece piece, String name, Optional<?> bytes, String sha256, String lies, String path) {
+    private record Held(EvidencePiece piece, String name, Optional<?> bytes, String sha256, String where, String path) {
         static Held of(EvidencePiece piece, EvidenceFile file, Attachments attachments) {
             String name = file.path().name();
             if (attachments.isNotFetched(file.path())) {

@@ -139,10 +139,27 @@ final class FieldCells {
         } else if (value instanceof Record nested && !(value instanceof Period)) {
             return List.of(Piece.of(sentence(from, nested)));
         }
-        String text = value instanceof Instant moment
+        String text = value instanceof Period period ? spoken(period) : plain(value);
+        return text.isEmpty() ? List.of() : List.of(reference(from, field, text));
+    }
+
+    private static String plain(Object value) {
+        return value instanceof Instant moment
                 ? moment(moment)
                 : value.toString().strip();
-        return text.isEmpty() ? List.of() : List.of(cells.reference(from, field.names(), text));
+    }
+
+    /** A period in words: a stretch goes from one day to another. */
+    static String spoken(Period period) {
+        return period.written().replace("..", " to ");
+    }
+
+    /** Whoever was there is shown by role, where the record names one. */
+    private Piece reference(Entry<?> from, Field field, String text) {
+        return field.key().equals("attendees")
+                        && cells.view().assessment().roster().role(text).isPresent()
+                ? cells.holderPiece(text)
+                : cells.reference(from, field.names(), text);
     }
 
     /** How grave a trouble is stands out; how much depends on a vendor does not. */
@@ -193,10 +210,8 @@ final class FieldCells {
             return Tones.piece(word).text();
         } else if (value instanceof Record nested && !(value instanceof Period)) {
             return sentence(from, nested);
-        } else if (value instanceof Instant moment) {
-            return moment(moment);
         }
-        String text = value.toString().strip();
-        return text.isEmpty() ? "" : cells.reference(from, field.names(), text).text();
+        String text = value instanceof Period period ? spoken(period) : plain(value);
+        return text.isEmpty() ? "" : reference(from, field, text).text();
     }
 }

@@ -23,7 +23,7 @@ final class FileList {
                 .text("What", file -> what(file.getKey()))
                 .filter()
                 .number("Bytes", file -> Optional.of(file.getValue().bytes()))
-                .text("SHA-256", file -> file.getValue().sha256())
+                .code("SHA-256", file -> file.getValue().sha256())
                 .register(HEADING, List.copyOf(hashes.entries().entrySet()));
         return new Sheet(Shelf.Part.BINDER, Places.FILES, register, true);
     }

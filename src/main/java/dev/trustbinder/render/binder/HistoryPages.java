@@ -38,7 +38,7 @@ record HistoryPages(Cells cells, HistoryRegisters registers, VersionCells versio
                         + " underlined, words that went are struck through.",
                 trail(document),
                 List.of(),
-                days.unanchored().table(),
+                days.about(document.id()).unanchored().table(),
                 editions.all().stream().map(edition -> issue(edition, editions)).toList());
     }
 

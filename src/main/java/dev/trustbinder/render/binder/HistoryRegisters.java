@@ -60,12 +60,10 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
                 .pieces("Approved by", Register.Type.TEXTS, line -> approvers(line.edition()))
                 .pieces("How that is known", Register.Type.LONGS, line -> versions.means(line.version()))
                 .text("Signature", line -> versions.signature(line.version()))
-                .text("Commit", line -> VersionCells.commit(line.version()))
+                .code("Commit", line -> VersionCells.commit(line.version()))
                 .prose("Message", line -> versions.subject(line.version()))
                 .register(
-                        new Columns.Heading(
-                                Places.name(kind) + "-history", title(kind) + ": history", LEAD, nothing(cells)),
-                        lines);
+                        new Columns.Heading(Places.name(kind) + "-history", title(kind), LEAD, nothing(cells)), lines);
     }
 
     private Piece nature(Line line) {
@@ -90,7 +88,12 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
     }
 
     private static String title(Kind kind) {
-        return Shelf.of(kind).title();
+        return switch (kind) {
+            case POLICY -> "Policy history";
+            case PROCEDURE -> "Procedure history";
+            case SECTION -> "Description history";
+            default -> Shelf.of(kind).title() + ": history";
+        };
     }
 
     /** The versions of documents by id, those that are no longer there among them. */
@@ -127,7 +130,7 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
                 .date("From", line -> Optional.of(line.stretch().days().from()))
                 .date("To", line -> Optional.of(line.stretch().days().to()))
                 .text("Version in force", HistoryRegisters::inForce)
-                .text(
+                .code(
                         "Commit",
                         line -> line.edition()
                                 .map(Edition::version)
@@ -183,7 +186,7 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
                 .text("Title", link -> link.control().title())
                 .id("Cites", link -> link.citation().written())
                 .pieces("Text changed on", Register.Type.DATE, link -> List.of(changed(link)))
-                .text("Commit", link -> VersionCells.commit(link.changed()))
+                .code("Commit", link -> VersionCells.commit(link.changed()))
                 .prose("Message", link -> versions.subject(link.changed()))
                 .register(
                         new Columns.Heading(

@@ -21,7 +21,7 @@ final class IntegrityReport {
         return new Columns<Trace>(cells)
                 .text("What", trace -> trace.kind().title())
                 .filter()
-                .text("Commit", trace -> trace.commit().shortId())
+                .code("Commit", trace -> trace.commit().shortId())
                 .date("Recorded", trace -> Optional.of(trace.commit().committedOn()))
                 .text(
                         "Who",
@@ -38,18 +38,19 @@ final class IntegrityReport {
         if (isWithoutHistory(cells)) {
             return "What history would show of how the records came about.";
         }
+        return "What history shows of how the records came about. " + counted(integrity) + WHOSE;
+    }
+
+    private static String counted(Integrity integrity) {
+        int commits = integrity.examined().size();
         long signed = integrity.examined().stream()
                 .filter(commit -> commit.signature().isPresent())
                 .count();
         long byHosts = integrity.signedByHosts();
-        return "What history shows of how the records came about. Looked at were the %,d commits that changed or merged them%s: %,d signed%s, %,d not."
-                        .formatted(
-                                integrity.examined().size(),
-                                integrity.since().map(day -> " since " + day).orElse(""),
-                                signed,
-                                byHosts == 0 ? "" : " (%,d of them by a code host, for somebody)".formatted(byHosts),
-                                integrity.examined().size() - signed)
-                + WHOSE;
+        String hosts = byHosts == 0 ? "" : " (%,d of them by a code host, for somebody)".formatted(byHosts);
+        String since = integrity.since().map(day -> " since " + day).orElse("");
+        return "%,d %s changed or merged them%s: %,d signed%s, %,d not."
+                .formatted(commits, commits == 1 ? "commit" : "commits", since, signed, hosts, commits - signed);
     }
 
     private static String empty(Cells cells) {

@@ -67,7 +67,8 @@ record Proofs(Cells cells, FieldCells fields) {
                 "Performed on",
                 Cells.text(piece.performedOn().map(day -> day + inferred).orElse(""))
                         .pieces()));
-        facts.add(View.Fact.of("Covers", Cells.text(piece.covers().written()).pieces()));
+        facts.add(View.Fact.of(
+                "Covers", Cells.text(FieldCells.spoken(piece.covers())).pieces()));
         fields.of(Evidence.class).stream()
                 .filter(field -> !List.of("controls", "performed-on", "covers", "external", "redacted")
                         .contains(field.path()))

@@ -183,7 +183,7 @@ final class RecordPages {
                 cells.view().assessment().coverage().criteria().get(criterion.id()));
         List<Portion> below = new ArrayList<>();
         Link points = new Link("Points of focus", Places.POINTS);
-        below.add(RecordParts.part(points.title(), criteria.points(criterion), points));
+        below.add(RecordParts.part(points.title(), criteria.points(criterion).about(criterion.id()), points));
         below.addAll(parts.naming(criterion.id()));
         return new View.RecordPage(
                 Head.of(path, criterion.id() + " " + criterion.title()),

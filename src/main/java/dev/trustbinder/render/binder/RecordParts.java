@@ -40,7 +40,7 @@ final class RecordParts {
         Register register = evidence.index(new Columns.Heading(id, title, "", ""), pieces);
         String address = Places.register(Kind.EVIDENCE) + "#"
                 + Places.anchor(pieces.get(0).id());
-        return Optional.of(part(title, register, new Link("Evidence index", address)));
+        return Optional.of(part(title, register.about(pieces.get(0).control()), new Link("Evidence index", address)));
     }
 
     /** The rows of a population. */
@@ -62,8 +62,8 @@ final class RecordParts {
                     all.stream().filter(entry -> entry.kind() == kind).toList();
             if (!some.isEmpty()) {
                 Register register = Places.hasPage(kind) ? brief(kind, some) : records.of(kind, some);
-                String title = Shelf.of(kind).title();
-                parts.add(part(title, register, new Link(title, Places.register(kind))));
+                Link whole = new Link(Shelf.of(kind).title(), Places.register(kind));
+                parts.add(part(Shelf.of(kind).plural(), register.about(id), whole));
             }
         }
         return parts;
@@ -98,11 +98,12 @@ final class RecordParts {
         }
         List<Portion> parts = new ArrayList<>();
         if (!suspects.isEmpty()) {
-            Register register = new HistoryRegisters(cells).suspects(suspects);
+            Register register = new HistoryRegisters(cells).suspects(suspects).about(entry.id());
             parts.add(part("Suspect links", register, new Link(register.title(), Places.SUSPECTS)));
         }
         new ControlHistory(cells)
                 .of(entry)
+                .map(register -> register.about(entry.id()))
                 .map(register -> part("History", register, new Link(register.title(), Places.CONTROL_HISTORY)))
                 .ifPresent(parts::add);
         return parts;

@@ -34,17 +34,23 @@ record RecordRegister(Cells cells, FieldCells fields) {
             columns.id("Id", Entry::id);
         }
         columns.whereKnown().text("Title", entry -> entry.header().title());
+        boolean document = kind.form() == Kind.Form.DOCUMENTS;
+        if (document) {
+            columns.holder("Owner", Entry::owner).filter();
+        }
         fields.of(kind.type()).stream()
                 .filter(field -> !Places.hasPage(kind) || field.type() != Register.Type.LONGS)
                 .forEach(field -> add(columns, field));
-        fields.header().forEach(field -> add(columns, field));
+        fields.header().stream()
+                .filter(field -> !document || !field.path().equals("owner"))
+                .forEach(field -> add(columns, field));
         if (kind == Kind.POLICY) {
             columns.text("Accepted", entry -> accepted(entry.id()));
         }
         if (!Shelf.isCrowd(kind) && kind != Kind.PERSON) {
             columns.cell("Named by", Register.Type.IDS, entry -> cells.namedBy(entry.id()));
         }
-        if (kind.form() == Kind.Form.DOCUMENTS) {
+        if (document) {
             columns.date(FileChanges.TITLE, new FileChanges(cells.view())::day);
             columns.text("Library text", RecordRegister::libraryText);
         }

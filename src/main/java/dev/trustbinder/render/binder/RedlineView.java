@@ -4,6 +4,7 @@ import dev.trustbinder.delta.Redline;
 import dev.trustbinder.delta.Redline.Block;
 import dev.trustbinder.delta.Redline.Change;
 import dev.trustbinder.delta.Redline.Fold;
+import dev.trustbinder.delta.Redline.Form;
 import dev.trustbinder.delta.Redline.Part;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ final class RedlineView {
                 word(block.form()),
                 word(fate) + depth,
                 fate.sign,
-                block.runs().stream().map(RedlineView::run).toList());
+                block.runs().stream().map(run -> run(block.form(), run)).toList());
     }
 
     /** What became of a whole block. */
@@ -76,9 +77,15 @@ final class RedlineView {
         }
     }
 
-    private static Run run(Redline.Run run) {
+    private static Run run(Form form, Redline.Run run) {
         String blank = run.text().startsWith(" ") ? " " : "";
-        return new Run(word(run.change()), blank, run.text().strip());
+        String text = run.text().strip();
+        return new Run(word(run.change()), blank, form == Form.CODE ? text : plain(text));
+    }
+
+    /** Words without the marks that only authors need: citations are told by their ids, headings without their names. */
+    private static String plain(String text) {
+        return text.replace("[[", "").replace("]]", "").replaceFirst(" \\{#[^}]*}$", "");
     }
 
     private static String word(Enum<?> value) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * One table of the binder. Its HTML, its CSV and its part of {@code binder.json} are made from this value alone.
@@ -28,6 +30,8 @@ record Register(
         List<String> groups,
         String empty) {
     private static final int BROAD = 10;
+    private static final int SHORT = 14;
+    private static final int FEW = 6;
 
     Register {
         columns = List.copyOf(columns);
@@ -47,6 +51,8 @@ record Register(
     enum Type {
         /** The id of the row, or one word that names something. */
         ID(Table.Kind.ID, false),
+        /** A hash or the id of a commit. */
+        CODE(Table.Kind.ID, false),
         /** Ids of other things. */
         IDS("id ids", true),
         TEXT(Table.Kind.TEXT, false),
@@ -73,11 +79,6 @@ record Register(
             this.style = style;
             this.many = many;
         }
-
-        /** The class that it has in style sheets. */
-        String style() {
-            return style;
-        }
     }
 
     /**
@@ -86,11 +87,7 @@ record Register(
      * @param key names it in JSON
      * @param filter whether readers may choose rows by its values
      */
-    record Column(String key, String title, Type type, boolean filter) {
-        private Table.Column table() {
-            return new Table.Column(title, type.style, filter);
-        }
-    }
+    record Column(String key, String title, Type type, boolean filter) {}
 
     /** The same rows for a page that does not own them: links lead to the page that does. */
     Register unanchored() {
@@ -109,6 +106,26 @@ record Register(
         return columns.size() >= BROAD && columns.get(2).type() != Type.MARK;
     }
 
+    /** The same for the page of one record, without the columns that say nothing but its id in every row. */
+    Register about(String record) {
+        return withColumns(IntStream.range(0, columns.size())
+                .filter(column -> rows.isEmpty() || rows.stream().anyMatch(row -> !says(row, column, record)))
+                .boxed()
+                .toList());
+    }
+
+    private static boolean says(Table.Row row, int column, String word) {
+        return text(row.cells().get(column)).equals(word);
+    }
+
+    private Register withColumns(List<Integer> kept) {
+        List<Table.Row> shown = rows.stream()
+                .map(row -> new Table.Row(
+                        row.anchor(), kept.stream().map(row.cells()::get).toList()))
+                .toList();
+        return new Register(id, title, lead, kept.stream().map(columns::get).toList(), shown, groups, empty);
+    }
+
     /** As pages show it. */
     Table table() {
         return table(title, rows);
@@ -120,7 +137,40 @@ record Register(
     }
 
     private Table table(String caption, List<Table.Row> some) {
-        return new Table("t-" + id, caption, columns.stream().map(Column::table).toList(), some, empty);
+        List<Table.Column> heads =
+                IntStream.range(0, columns.size()).mapToObj(this::head).toList();
+        return new Table("t-" + id, caption, heads, some, empty);
+    }
+
+    private Table.Column head(int column) {
+        return new Table.Column(
+                columns.get(column).title(), style(column), columns.get(column).filter());
+    }
+
+    /** The class of a column in style sheets: how wide it is depends on the most that stands in one of its cells. */
+    String style(int column) {
+        Type type = columns.get(column).type();
+        return switch (type) {
+            case TEXT -> isShort(column) ? type.style + " short" : type.style;
+            case CODE -> isShort(column) ? type.style : type.style + " hash";
+            case IDS -> {
+                int most = most(column, cell -> cell.pieces().size());
+                yield most < 2 ? Type.ID.style : most > FEW ? type.style + " many" : type.style;
+            }
+            case ID, TEXTS, LONG, LONGS, NUMBER, DATE, MARK, STATE -> type.style;
+        };
+    }
+
+    private boolean isShort(int column) {
+        return most(column, cell -> text(cell).length()) <= SHORT;
+    }
+
+    private int most(int column, ToIntFunction<Table.Cell> size) {
+        return rows.stream()
+                .map(row -> row.cells().get(column))
+                .mapToInt(size)
+                .max()
+                .orElse(0);
     }
 
     /** As a spreadsheet reads it; several values of one cell are set apart by a semicolon. */

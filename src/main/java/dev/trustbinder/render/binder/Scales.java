@@ -25,9 +25,11 @@ final class Scales {
     }
 
     static Scales of(Register register) {
+        List<Table.Column> heads = register.table().columns();
         long[] upTo = new long[register.rows().size() + 1];
         for (int row = 0; row < register.rows().size(); row++) {
-            upTo[row + 1] = upTo[row] + weight(register, register.rows().get(row));
+            upTo[row + 1] = upTo[row]
+                    + weight(register.isBroad(), heads, register.rows().get(row));
         }
         return new Scales(register.rows(), register.groups(), upTo);
     }
@@ -67,14 +69,14 @@ final class Scales {
                 : group;
     }
 
-    private static int weight(Register register, Table.Row row) {
+    private static int weight(boolean broad, List<Table.Column> heads, Table.Row row) {
         int weight = ROW + row.anchor().length();
         for (int i = 0; i < row.cells().size(); i++) {
-            Register.Column column = register.columns().get(i);
+            Table.Column head = heads.get(i);
             List<Table.Piece> pieces = row.cells().get(i).pieces();
-            weight += CELL + column.type().style().length();
-            if (register.isBroad() && !pieces.isEmpty()) {
-                weight += TITLE + bytes(column.title());
+            weight += CELL + head.kind().length();
+            if (broad && !pieces.isEmpty()) {
+                weight += TITLE + bytes(head.title());
             }
             weight += pieces.stream().mapToInt(Scales::weight).sum() - (isText(pieces) ? TEXT : 0);
         }

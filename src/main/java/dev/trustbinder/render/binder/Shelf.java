@@ -139,6 +139,11 @@ enum Shelf {
         return title;
     }
 
+    /** What its records are called on the page of another record. */
+    String plural() {
+        return this == CONTROL ? "Controls" : title;
+    }
+
     String lead() {
         return lead;
     }

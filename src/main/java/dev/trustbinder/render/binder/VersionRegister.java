@@ -54,7 +54,7 @@ final class VersionRegister {
                                 .toList())
                 .text("Tag", Row::tag)
                 .pieces("Changes since", Register.Type.TEXT, this::changes)
-                .text("Commit", row -> commit(row).map(Commit::shortId).orElse(""))
+                .code("Commit", row -> commit(row).map(Commit::shortId).orElse(""))
                 .date("Committed", row -> commit(row).map(Commit::committedOn))
                 .cell("Tag signed", Register.Type.STATE, row -> Cells.cell(signed(row)))
                 .date(
@@ -69,7 +69,7 @@ final class VersionRegister {
         return columns.whereKnown()
                 .prose("Not in the binder because", Row::why)
                 .always()
-                .text(
+                .code(
                         "SHA-256 of the manifest",
                         row -> row.release().map(VersionRegister::seal).orElse(""))
                 .register(HEADING, rows, row -> Places.anchor(row.tag()));

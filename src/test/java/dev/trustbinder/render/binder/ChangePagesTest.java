@@ -100,7 +100,7 @@ class ChangePagesTest {
                     .contains("COR-01")
                     .doesNotContainIgnoringCase("canary");
         }
-        assertThat(text(binder, "versions/changes/q1..current.html")).contains("[[withheld]]");
+        assertThat(text(binder, "versions/changes/q1..current.html")).contains("(withheld)");
     }
 
     @Test

@@ -52,6 +52,16 @@ class RedlineViewTest {
                         "+ added: New | row");
     }
 
+    @Test
+    void tellsCitationsAndHeadingsWithoutTheMarksOfTheirAuthors() {
+        Redline redline = Redline.of(
+                "## Reviews {#reviews}\n\nOnce a year ([[ACC-08]]).\n\n```\n[[ -f x ]]\n```",
+                "## Reviews {#reviews}\n\nOnce a month ([[ACC-08]]).\n\n```\n[[ -f x ]]\n```");
+
+        assertThat(drawn(RedlineView.whole(redline)).select("p").eachText())
+                .containsExactly("Reviews", "± Once a removed: year added: month (ACC-08).", "[[ -f x ]]");
+    }
+
     private static Element drawn(List<RedlineView.Line> lines) {
         String template = "{% include \"shared/redline.html\" with {\"lines\": page.lines} %}";
         Theme theme = Theme.of(new TreeMap<>(Map.of("binder/one.html", template.getBytes(StandardCharsets.UTF_8))));
