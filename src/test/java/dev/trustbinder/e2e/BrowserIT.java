@@ -57,6 +57,8 @@ class BrowserIT {
                 "binder/populations/index.html",
                 "binder/registers/risks.html",
                 "binder/registers/people.html",
+                "binder/operation/index.html",
+                "binder/operation/log.html",
                 "binder/evidence/index/2.html",
                 "binder/validation/index.html",
                 "binder/validation/integrity.html",
