@@ -152,7 +152,7 @@ record Register(
         Type type = columns.get(column).type();
         return switch (type) {
             case TEXT -> isShort(column) ? type.style + " short" : type.style;
-            case CODE -> isShort(column) ? type.style : type.style + " hash";
+            case CODE -> isShort(column) ? type.style : type.style + " digest";
             case IDS -> {
                 int most = most(column, cell -> cell.pieces().size());
                 yield most < 2 ? Type.ID.style : most > FEW ? type.style + " many" : type.style;
