@@ -79,7 +79,10 @@
       } else if (found[path] === "unreadable") {
         lines.push("too large or unreadable for this page: " + path);
       } else if (found[path] !== expected[path]) {
-        lines.push(changed(path, expected, found));
+        var line = changed(path, expected, found);
+        if (line) {
+          lines.push(line);
+        }
       }
     });
     Object.keys(found).sort().forEach(function (path) {
@@ -94,7 +97,10 @@
     var partner = Object.keys(expected).find(function (other) {
       return other !== path && found[other] === expected[path] && expected[other] === found[path];
     });
-    return partner ? "swapped: " + path + " with " + partner : "changed: " + path;
+    if (partner) {
+      return path < partner ? "swapped: " + path + " and " + partner : "";
+    }
+    return "changed: " + path;
   }
 
   /* The whole folder: its own lists tell of all files, and the list in this page must say the same. */
@@ -108,13 +114,15 @@
         expected[path] = sealed[path];
       });
       var lines = differences(expected, found);
-      var count = Object.keys(found).length;
+      var count = Object.keys(found).filter(function (path) {
+        return LISTS.indexOf(path) < 0;
+      }).length;
       if (Object.keys(sealed).length === 0) {
         say("The list of sealed files is missing beside this page, so nothing can be told.", "bad", []);
       } else if (lines.length === 0) {
         say("All " + count + " files are those that were sealed.", "good", []);
       } else {
-        say(lines.length + " of the files are not as they were sealed.", "bad", lines);
+        say("Files are not those that were sealed.", "bad", lines);
       }
       element("root").textContent = found["tagmanifest-sha256.txt"];
       element("seal").hidden = false;

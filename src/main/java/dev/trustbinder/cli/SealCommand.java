@@ -24,6 +24,7 @@ import dev.trustbinder.signature.Verifier;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -121,6 +122,8 @@ final class SealCommand implements Callable<Integer> {
     private SigningKey signer(Path file) throws IOException, UsageException {
         try {
             return SigningKey.of(Files.readString(terminal.directory().resolve(file)));
+        } catch (NoSuchFileException none) {
+            throw new UsageException("there is no " + file);
         } catch (MalformedException unfit) {
             throw new UsageException(("cannot sign with %s: %s; seal without --key, then run"
                             + " ssh-keygen -Y sign -n %s -f %s %s/tagmanifest-sha256.txt")

@@ -15,6 +15,7 @@ import dev.trustbinder.signature.Verifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -178,6 +179,8 @@ final class VerifyCommand implements Callable<Integer> {
     private <T> T given(Path file, Making<T> making) throws IOException, UsageException {
         try {
             return making.of(Files.readAllBytes(terminal.directory().resolve(file)));
+        } catch (NoSuchFileException none) {
+            throw new UsageException("there is no " + file);
         } catch (MalformedException wrong) {
             throw new UsageException("cannot use " + file + ": " + wrong.getMessage());
         }

@@ -33,6 +33,9 @@ final class EvidenceKept {
 
     /** What became of the evidence, and apart from it the logs that only grew. */
     static List<SealCheck> between(SealedBag older, SealedBag newer) throws IOException {
+        if (older.data().isEmpty()) {
+            return List.of(SealCheck.open("evidence", "The older binder lists no evidence to compare.", List.of()));
+        }
         EvidenceKept kept = new EvidenceKept(older, newer);
         kept.compareFiles();
         kept.compareRuns();

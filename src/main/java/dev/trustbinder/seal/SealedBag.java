@@ -152,6 +152,9 @@ public final class SealedBag {
     }
 
     private SealCheck content() {
+        if (payload.hashes().isEmpty() && tags.hashes().isEmpty()) {
+            return SealCheck.fails("files", "Nothing lists the files that were sealed.", List.of());
+        }
         SortedMap<String, String> expected = new TreeMap<>(payload.hashes());
         tags.hashes().forEach(expected::putIfAbsent);
         SortedSet<String> loose =
@@ -160,7 +163,7 @@ public final class SealedBag {
         actual.forEach((path, entry) -> found.put(path, entry.sha256()));
         found.keySet().removeAll(loose);
         List<String> differences = new Differences(expected, found).lines();
-        return differences.isEmpty() && !expected.isEmpty()
+        return differences.isEmpty()
                 ? SealCheck.holds(
                         "files", "All %,d files are those that were sealed.".formatted(found.size()), List.of())
                 : SealCheck.fails("files", "Files are not those that were sealed.", differences);

@@ -29,6 +29,12 @@ public record Succession(SealedBag older, SealedBag newer) {
 
     private SealCheck chain() throws IOException {
         Optional<SealStatement.Previous> previous = newer.statement().flatMap(SealStatement::previous);
+        Optional<SealStatement.Previous> backwards = older.statement().flatMap(SealStatement::previous);
+        if (backwards.filter(seal -> seal.root().equals(newer.root())).isPresent()) {
+            String sentence = "You hold them the wrong way round: the binder given as the older one names this one as"
+                    + " the seal before it.";
+            return SealCheck.fails("chain", sentence, List.of());
+        }
         if (previous.isEmpty()) {
             return SealCheck.fails("chain", "The newer seal names no seal before it, though you hold one.", List.of());
         }

@@ -4,6 +4,7 @@ import dev.trustbinder.seal.SealCheck.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that was looked at in one sealed binder, and the level that was reached. */
 public record Verification(List<SealCheck> checks) {
@@ -11,8 +12,8 @@ public record Verification(List<SealCheck> checks) {
     /** What a reader may rely on; each needs all checks of its own, and the first. */
     public enum Level {
         L0("the files are those that were listed", "layout", "files", "seal"),
-        L1("somebody you know signed the list", "signature"),
-        L2("an authority you know saw it at a time", "time"),
+        L1("somebody you know signed for them", "signature"),
+        L2("an authority you know saw them at a time", "time"),
         L3("you made the same binder yourself from the repository", "rebuild");
 
         private final String title;
@@ -44,9 +45,10 @@ public record Verification(List<SealCheck> checks) {
         return checks.stream().noneMatch(check -> check.result() == Result.FAILS);
     }
 
-    /** Whether a level's own checks were made and hold. */
+    /** Whether a level's own checks were made and hold, and the files are those that the others speak of. */
     public boolean has(Level level) {
-        return level.needs.stream().allMatch(need -> result(need).equals(Optional.of(Result.HOLDS)));
+        return Stream.concat(Level.L0.needs.stream(), level.needs.stream())
+                .allMatch(need -> result(need).equals(Optional.of(Result.HOLDS)));
     }
 
     /** The highest level that holds together with all below it. */

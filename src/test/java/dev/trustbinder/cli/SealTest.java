@@ -152,7 +152,9 @@ class SealTest {
     void aMissingAnAddedAndTwoSwappedFilesAreNamed() throws Exception {
         Path dropped = copy();
         Files.delete(dropped.resolve(ONE));
-        assertThat(verify(dropped).out()).contains("missing: " + ONE).contains("No level is reached");
+        assertThat(verify(dropped).out())
+                .contains("missing: " + ONE)
+                .contains("L1  no   somebody you know signed for them", "No level is reached");
 
         Path added = copy();
         Files.writeString(added.resolve("data/files/more.txt"), "more");
@@ -226,6 +228,12 @@ class SealTest {
         assertThat(verify(Files.createDirectories(folder.resolve("empty"))).exit())
                 .isEqualTo(1);
         assertThat(CommandRun.in(folder, "verify", "nowhere").exit()).isEqualTo(2);
+        assertThat(verify(folder.resolve("repository")).out())
+                .contains("FAILS  Nothing lists the files that were sealed.")
+                .doesNotContain("added: ");
+        CommandRun keyless = CommandRun.in(folder, "verify", "sealed", "--allowed-signers", "nobody");
+        assertThat(keyless.exit()).isEqualTo(2);
+        assertThat(keyless.err()).contains("there is no nobody");
     }
 
     @Test

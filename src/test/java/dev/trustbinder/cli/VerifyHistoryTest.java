@@ -80,6 +80,12 @@ class VerifyHistoryTest {
         seal("third", "--previous", "../new");
 
         assertThat(verify("new", "--against", "old").exit()).isZero();
+        assertThat(verify("old", "--against", "new").out())
+                .contains("FAILS  You hold them the wrong way round")
+                .contains("Something FAILS above: read it before you rely on this binder.\nLevel reached: L1.");
+        assertThat(verify("new", "--against", "repository").out())
+                .contains("FAILS  The older binder is not whole itself.")
+                .contains("open   The older binder lists no evidence to compare.");
         assertThat(verify("alone", "--against", "old").out())
                 .contains("FAILS  The newer seal names no seal before it, though you hold one.");
         assertThat(verify("third", "--against", "old").out()).contains("open   The newer seal names another one");
