@@ -164,6 +164,6 @@ final class Merges {
         }
         return Optional.ofNullable(personal.get(Verifier.keyOf(commit.signature())))
                 .map(person -> "signed with the key that %s signs with, not by a code host".formatted(person.told()))
-                .orElse("signed with a key that no person here signs with");
+                .orElse("signed with a key no person here uses");
     }
 }

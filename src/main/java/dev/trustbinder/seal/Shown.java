@@ -17,6 +17,6 @@ final class Shown {
                 shown.appendCodePoint(c);
             }
         });
-        return shown.toString();
+        return text.codePoints().count() > LONGEST ? shown.append(" …").toString() : shown.toString();
     }
 }
