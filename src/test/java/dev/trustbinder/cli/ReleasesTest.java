@@ -81,7 +81,7 @@ class ReleasesTest {
         git("tag", "binder/FINE");
         write(
                 "themes/binder/start.html",
-                "{% extends \"binder/layout.html\" %}{% block content %}{{ page.nothing }}{% endblock %}\n");
+                "{% extends \"binder/page.html\" %}{% block content %}{{ page.nothing }}{% endblock %}\n");
         commit("Break a template");
         git("tag", "binder/broken-theme");
         git("rm", "-r", "--quiet", "themes");
