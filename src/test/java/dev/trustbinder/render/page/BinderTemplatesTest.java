@@ -49,12 +49,19 @@ class BinderTemplatesTest {
             String lead,
             List<Link> trail,
             List<Link> downloads,
+            List<HeatMap> maps,
+            List<Fact> facts,
+            List<Link> turns,
             Table table,
             List<String> notes) {}
 
-    record Fact(String title, List<Piece> pieces) {}
+    record Fact(String title, List<Piece> pieces, String size) {
+        Fact(String title, List<Piece> pieces) {
+            this(title, pieces, "");
+        }
+    }
 
-    record Part(String id, String title, String lead, Table table) {}
+    record Part(String id, String title, String lead, List<Link> whole, Table table) {}
 
     record RecordPage(
             Head head,
@@ -66,6 +73,8 @@ class BinderTemplatesTest {
             List<Piece> states,
             List<Fact> facts,
             List<SafeHtml> text,
+            List<Link> calendars,
+            List<Link> proofs,
             List<Part> parts) {}
 
     record Figure(String value, String label, String note, String href) {}
@@ -191,7 +200,7 @@ class BinderTemplatesTest {
         Map<String, Record> views = new LinkedHashMap<>();
         List<Link> csv = List.of(new Link("CSV", "controls/controls.csv"), new Link("binder.json", "binder.json"));
         views.put(
-                "register.html",
+                "sheet.html",
                 new RegisterPage(
                         Head.of("controls/index.html", "Control matrix" + text),
                         "8",
@@ -199,10 +208,13 @@ class BinderTemplatesTest {
                         "Every control, what it is there for, who does it and how often." + text,
                         List.of(),
                         csv,
+                        List.of(),
+                        List.of(),
+                        List.of(),
                         matrix(text),
                         List.of("Columns for the auditor's own conclusions stand in a separate workbook." + text)));
         views.put(
-                "record.html",
+                "dossier.html",
                 new RecordPage(
                         Head.of("controls/ACC-09/index.html", "ACC-09"),
                         "",
@@ -228,7 +240,14 @@ class BinderTemplatesTest {
                                                         "criteria/index.html#CC6.3"))),
                                 new Fact("Owner", List.of(Piece.of("IT lead (p-007)")))),
                         List.of(SafeHtml.text("The text of the document." + text)),
-                        List.of(new Part("evidence", "Evidence" + text, "Oldest first.", matrix(text)))));
+                        List.of(),
+                        List.of(),
+                        List.of(new Part(
+                                "evidence",
+                                "Evidence" + text,
+                                "Oldest first.",
+                                List.of(new Link("Evidence index", "evidence/index.html")),
+                                matrix(text)))));
         views.put(
                 "cover.html",
                 new CoverPage(
@@ -257,7 +276,7 @@ class BinderTemplatesTest {
                     ? "START-HERE.html"
                     : template.equals("heat.html")
                             ? "risks/index.html"
-                            : template.equals("record.html") ? "controls/ACC-09/index.html" : "controls/index.html";
+                            : template.equals("dossier.html") ? "controls/ACC-09/index.html" : "controls/index.html";
             Theme theme = Theme.of(Map.of("binder/heat.html", HEAT.getBytes(StandardCharsets.UTF_8)));
             Pages own = template.equals("heat.html") ? Pages.of(theme) : pages;
             html.put(address, new String(page(own, "binder/" + template, address, view), StandardCharsets.UTF_8));
@@ -338,9 +357,19 @@ class BinderTemplatesTest {
         Table none = new Table(
                 "none", "Nothing", List.of(new Column("Id", "id", false)), List.of(), "No incident in the period.");
         RegisterPage view = new RegisterPage(
-                Head.of("i/index.html", "Incidents"), "6", "Incidents", "", List.of(), List.of(), none, List.of());
+                Head.of("i/index.html", "Incidents"),
+                "6",
+                "Incidents",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                none,
+                List.of());
         Pages pages = Pages.of(Theme.builtIn());
-        String html = new String(page(pages, "binder/register.html", "i/index.html", view), StandardCharsets.UTF_8);
+        String html = new String(page(pages, "binder/sheet.html", "i/index.html", view), StandardCharsets.UTF_8);
         assertThat(Jsoup.parse(html).select("main .empty").text()).isEqualTo("No incident in the period.");
         assertThat(Jsoup.parse(html).select("table")).isEmpty();
     }

@@ -155,9 +155,9 @@ class PagesTest {
 
     @Test
     void extendsTheOriginalUnderItsBaseName() {
-        String own = "{% extends \"@base/binder/register.html\" %}{% block content %}mine{% endblock %}";
-        Theme theme = Theme.of(Map.of("binder/register.html", own.getBytes(StandardCharsets.UTF_8)));
-        assertThat(theme.file("@base/binder/register.html")).isPresent().isNotEqualTo(Optional.of(own));
+        String own = "{% extends \"@base/binder/sheet.html\" %}{% block content %}mine{% endblock %}";
+        Theme theme = Theme.of(Map.of("binder/sheet.html", own.getBytes(StandardCharsets.UTF_8)));
+        assertThat(theme.file("@base/binder/sheet.html")).isPresent().isNotEqualTo(Optional.of(own));
     }
 
     @ParameterizedTest
