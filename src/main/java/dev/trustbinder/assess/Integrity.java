@@ -214,10 +214,12 @@ public final class Integrity {
     }
 
     /** The commit that brought the first file of a piece. */
+    /** The commit that brought the first of a piece's files; empty where history was cut off after that. */
     private Optional<Commit> added(EvidencePiece piece) {
         return piece.files().stream()
                 .map(EvidenceFile::path)
                 .flatMap(path -> history.of(path).stream().reduce((newer, older) -> older).stream())
+                .filter(oldest -> oldest.kind() == Change.Kind.ADDED)
                 .map(Change::commit)
                 .min(Comparator.comparing(Commit::committed).thenComparing(Commit::id));
     }

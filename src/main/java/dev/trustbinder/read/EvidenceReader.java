@@ -131,6 +131,7 @@ final class EvidenceReader {
                 .map(file -> history.of(file.path()))
                 .filter(changes -> !changes.isEmpty())
                 .map(changes -> changes.get(changes.size() - 1))
+                .filter(oldest -> oldest.kind() == Change.Kind.ADDED)
                 .map(Change::commit)
                 .map(Commit::authoredOn)
                 .min(LocalDate::compareTo);

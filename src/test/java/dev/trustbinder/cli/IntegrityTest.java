@@ -166,6 +166,29 @@ class IntegrityTest {
     }
 
     @Test
+    void whatWasThereWhenHistoryWasCutOffIsNotTakenForCommittedLate() {
+        String runs = "content/evidence/COR-02/runs.csv";
+        String rows = "performed-on,outcome\n2026-01-05,restored\n2026-02-05,restored\n";
+        repository.write(runs, rows).commit("Log", "ada", "2026-02-06T09:00:00Z", "-S");
+        repository.write(runs, rows + "2026-06-05,restored\n").commit("Log", "ada", "2026-06-06T09:00:00Z", "-S");
+        StockTool.in(folder, "git")
+                .run(
+                        "git",
+                        "clone",
+                        "-q",
+                        "--depth",
+                        "2",
+                        repository.root().toUri().toString(),
+                        "shallow");
+
+        Path shallow = folder.resolve("shallow");
+        assertThat(CommandRun.in(shallow, "check", "--allow-shallow", "--format", "concise")
+                        .out())
+                .contains("git/shallow")
+                .doesNotContain("integrity/late-evidence");
+    }
+
+    @Test
     void theReportNamesPeopleByIdAlone() {
         change("one").commit("Secret words", "ada", "2026-05-01T09:00:00Z");
 
