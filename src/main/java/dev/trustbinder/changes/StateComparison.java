@@ -15,7 +15,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +26,8 @@ import java.util.regex.Pattern;
  */
 final class StateComparison {
     private static final Pattern DISTANCE = Pattern.compile("\\b\\d+ (?=days?\\b|weeks?\\b|months?\\b|years?\\b)");
+    private static final Pattern TIMES = Pattern.compile("\\bonce\\b|\\b(\\d+) times\\b");
+    private static final Pattern COUNTED = Pattern.compile(TIMES + "|\\b[0-9a-f]{12}\\b");
     private static final Comparator<StateChange> ORDER = Comparator.comparing(StateChange::fate)
             .thenComparing(change -> !change.finding().isDefect())
             .thenComparing(change -> change.finding().severity())
@@ -51,10 +55,11 @@ final class StateComparison {
         old.active()
                 .forEach(finding -> left.computeIfAbsent(key(finding, before), key -> new ArrayDeque<>())
                         .add(finding));
+        List<Finding> unmatched = new ArrayList<>();
         for (Finding finding : young.active()) {
             Deque<Finding> same = left.getOrDefault(key(finding, after), new ArrayDeque<>());
             if (same.poll() == null) {
-                changes.add(new StateChange(Fate.WORSE, finding, after.of(finding)));
+                unmatched.add(finding);
             }
         }
         for (Finding finding : setAside(young)) {
@@ -63,9 +68,32 @@ final class StateComparison {
                 changes.add(new StateChange(Fate.ALLOWED, finding, after.of(finding)));
             }
         }
+        unmatched.forEach(finding -> changes.add(new StateChange(fate(finding, left), finding, after.of(finding))));
         left.values()
                 .forEach(gone -> gone.forEach(
                         finding -> changes.add(new StateChange(Fate.BETTER, finding, before.of(finding)))));
+    }
+
+    /** What was told before with another count is one state, that became worse or better; it is taken from what is left. */
+    private Fate fate(Finding finding, Map<String, Deque<Finding>> left) {
+        String uncounted = uncounted(key(finding, after));
+        if (uncounted.equals(key(finding, after))) {
+            return Fate.WORSE;
+        }
+        Optional<Finding> former = left.entrySet().stream()
+                .filter(entry -> uncounted(entry.getKey()).equals(uncounted))
+                .flatMap(entry -> Optional.ofNullable(entry.getValue().poll()).stream())
+                .findFirst();
+        return former.filter(old -> times(old) > times(finding)).isPresent() ? Fate.BETTER : Fate.WORSE;
+    }
+
+    private static String uncounted(String key) {
+        return COUNTED.matcher(key).replaceAll("…");
+    }
+
+    private static long times(Finding finding) {
+        Matcher times = TIMES.matcher(finding.message());
+        return times.find() && times.group(1) != null ? Long.parseLong(times.group(1)) : 1;
     }
 
     private static List<Finding> setAside(Findings findings) {

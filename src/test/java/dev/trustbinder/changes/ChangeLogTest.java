@@ -113,6 +113,24 @@ class ChangeLogTest {
     }
 
     @Test
+    void tellsAStateThatIsCountedOnceWhetherItsNumberRoseOrFell() throws IOException {
+        story.edit(POLICY, "once a year", "twice a year").commit(BEN, "2026-02-03", "Twice");
+        ChangeLog rose = log(begin, "HEAD");
+        ChangeLog fell = log("HEAD", begin);
+
+        assertThat(counted(rose, "integrity/unsigned")).containsExactly("WORSE not signed: 3 times");
+        assertThat(counted(fell, "integrity/unsigned")).containsExactly("BETTER not signed: 2 times");
+    }
+
+    private static List<String> counted(ChangeLog log, String rule) {
+        return log.states().stream()
+                .filter(state -> state.finding().rule().id().equals(rule))
+                .map(state -> state.fate() + " " + state.finding().message())
+                .map(told -> told.substring(0, told.indexOf(',')))
+                .toList();
+    }
+
+    @Test
     void isEmptyBetweenAVersionAndItself() throws IOException {
         assertThat(log(begin, "HEAD").isEmpty()).isTrue();
     }
