@@ -87,12 +87,12 @@ class CommandLineIT {
     }
 
     @Test
-    void anUnknownRevisionIsAMatterOfGit() {
+    void anUnknownRevisionIsAMistakeOfUsage() {
         Run run = tool.run("check", "--revision", "v9");
 
-        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
-                .startsWith("trustbinder: there is no commit, tag or branch v9 in the repository")
+                .startsWith("trustbinder: there is no tag, branch or commit v9")
                 .contains("= help: ");
     }
 
