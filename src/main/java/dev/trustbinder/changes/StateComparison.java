@@ -76,8 +76,9 @@ final class StateComparison {
 
     /** What was told before with another count is one state, that became worse or better; it is taken from what is left. */
     private Fate fate(Finding finding, Map<String, Deque<Finding>> left) {
-        String uncounted = uncounted(key(finding, after));
-        if (uncounted.equals(key(finding, after))) {
+        String key = key(finding, after);
+        String uncounted = uncounted(key);
+        if (uncounted.equals(key)) {
             return Fate.WORSE;
         }
         Optional<Finding> former = left.entrySet().stream()

@@ -44,6 +44,7 @@ final class Binding {
     private final Contents contents;
     private final RegisterPages registerPages;
     private final RecordPages recordPages;
+    private final OperationCalendars calendars;
     private final FrontPages frontPages;
 
     Binding(AuditorView view, Pages pages, ReleaseBinders releases, Memo memo) {
@@ -61,6 +62,7 @@ final class Binding {
         this.contents = new Contents(pages, contents());
         this.registerPages = new RegisterPages(cells, new CriteriaRegisters(cells, matrix));
         this.recordPages = new RecordPages(cells, matrix, evidence, ways);
+        this.calendars = new OperationCalendars(cells);
         this.frontPages = new FrontPages(cells, sheets, frame);
     }
 
@@ -184,7 +186,6 @@ final class Binding {
     }
 
     private Stream<Page<?>> pagesOf(Sheet sheet) {
-        OperationCalendars calendars = new OperationCalendars(cells);
         return sheet.cut().stretches().stream()
                 .map(stretch -> sheet.path().equals(Places.OPERATION)
                         ? page(sheet, stretch, OperationCalendars.TEMPLATE, () -> calendars.page(sheet, stretch))

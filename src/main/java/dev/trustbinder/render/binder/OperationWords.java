@@ -59,12 +59,12 @@ final class OperationWords {
 
     /** What one state is called. */
     static String word(OperationState state) {
-        return Said.of(state).word;
+        return Said.of(state).word();
     }
 
     /** What a state means, for those who read it the first time. */
     static String meaning(OperationState state) {
-        return Said.of(state).meaning;
+        return Said.of(state).meaning();
     }
 
     private static Tone tone(Operation operation, OperationState state) {
@@ -72,35 +72,29 @@ final class OperationWords {
     }
 
     static Tone tone(OperationState state) {
-        return Said.of(state).tone;
+        return Said.of(state).tone();
     }
 
-    /** What is said of each state; each has the one of its name. */
-    private enum Said {
-        MISSED("missed", Tone.BAD, "the period is over, with its days of grace, and no run speaks of it"),
-        BUNCHED("bunched", Tone.BAD, "as many runs as periods, but this period has none"),
-        DESIGN_ONLY("design only", Tone.DUE, "nothing shows that it ran on the days in question"),
-        NO_POPULATION("no population", Tone.BAD, "nobody has listed the events"),
-        POPULATION_SHORT("population too short", Tone.BAD, "the lists of events leave out some days"),
-        LATE("late", Tone.DUE, "the run came after the days of grace"),
-        GAP("gap", Tone.DUE, "each period has its run, but too long a time lies between two"),
-        NOT_YET_DUE("not yet due", Tone.NONE, "the period or its days of grace are not over"),
-        DID_NOT_OCCUR("did not occur", Tone.INFO, "a signed statement says that no event happened"),
-        SUPERSEDED("superseded", Tone.NONE, "another control took over"),
-        MET("complete", Tone.GOOD, "a run in time speaks of the period");
-
-        private final String word;
-        private final Tone tone;
-        private final String meaning;
-
-        Said(String word, Tone tone, String meaning) {
-            this.word = word;
-            this.tone = tone;
-            this.meaning = meaning;
-        }
-
+    /** What is said of a state. */
+    private record Said(String word, Tone tone, String meaning) {
         static Said of(OperationState state) {
-            return valueOf(state.name());
+            return switch (state) {
+                case MISSED ->
+                    new Said("missed", Tone.BAD, "the period is over, with its days of grace, and no run speaks of it");
+                case BUNCHED -> new Said("bunched", Tone.BAD, "as many runs as periods, but this period has none");
+                case DESIGN_ONLY ->
+                    new Said("design only", Tone.DUE, "nothing shows that it ran on the days in question");
+                case NO_POPULATION -> new Said("no population", Tone.BAD, "nobody has listed the events");
+                case POPULATION_SHORT ->
+                    new Said("population too short", Tone.BAD, "the lists of events leave out some days");
+                case LATE -> new Said("late", Tone.DUE, "the run came after the days of grace");
+                case GAP -> new Said("gap", Tone.DUE, "each period has its run, but too long a time lies between two");
+                case NOT_YET_DUE -> new Said("not yet due", Tone.NONE, "the period or its days of grace are not over");
+                case DID_NOT_OCCUR ->
+                    new Said("did not occur", Tone.INFO, "a signed statement says that no event happened");
+                case SUPERSEDED -> new Said("superseded", Tone.NONE, "another control took over");
+                case MET -> new Said("complete", Tone.GOOD, "a run in time speaks of the period");
+            };
         }
     }
 
