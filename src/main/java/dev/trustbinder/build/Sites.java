@@ -54,7 +54,9 @@ public record Sites(Publication binder, Optional<Publication> trust, Findings fi
     /** What the gate finds concerns the public pages alone, so the binder does not tell of it. */
     private static Sites withTrust(JudgedRevision current, Publication binder, Findings found) throws IOException {
         Program program = current.program();
-        List<Finding> blocking = PublicDefects.among(current.findings().active(), program);
+        List<Finding> blocking = current.findings().active().stream()
+                .filter(PublicDefects.of(program)::holdBack)
+                .toList();
         if (!blocking.isEmpty()) {
             return new Sites(binder, Optional.empty(), found, blocking);
         }
