@@ -7,6 +7,8 @@ import static dev.trustbinder.assess.OperationState.LATE;
 import static dev.trustbinder.assess.OperationState.MET;
 import static dev.trustbinder.assess.OperationState.MISSED;
 import static dev.trustbinder.assess.OperationState.NOT_YET_DUE;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import dev.trustbinder.model.DateRange;
 import dev.trustbinder.model.Frequency;
@@ -16,7 +18,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -32,13 +36,16 @@ record PeriodicRuns(Frequency frequency, DateRange days, Timetable timetable, Li
     List<Bucket> buckets() {
         List<Period> required = timetable.required(frequency, days);
         boolean enough = !required.isEmpty() && inside().size() >= required.size();
-        return required.stream().map(period -> bucket(period, enough)).toList();
+        NavigableMap<LocalDate, List<Occurrence>> byEnd =
+                runs.stream().collect(groupingBy(run -> run.covers().to(), TreeMap::new, toList()));
+        return required.stream().map(period -> bucket(period, byEnd, enough)).toList();
     }
 
-    private Bucket bucket(Period period, boolean enough) {
+    private Bucket bucket(Period period, NavigableMap<LocalDate, List<Occurrence>> byEnd, boolean enough) {
         DateRange range = period.range(timetable.fiscalYearStarts());
         LocalDate due = timetable.due(frequency, range.to());
-        Optional<Occurrence> run = runs.stream()
+        Optional<Occurrence> run = byEnd.subMap(range.from(), true, range.to(), true).values().stream()
+                .flatMap(List::stream)
                 .filter(one -> fills(one, range))
                 .min(Comparator.comparing((Occurrence one) -> one.performed().isAfter(due))
                         .thenComparing(Comparator.naturalOrder()));

@@ -24,8 +24,8 @@ public final class ChangeLogJson {
                     Words.of(fate),
                     log.states(fate).stream().map(ChangeLogJson::state).toList());
         }
-        json.put("evidence", rows.evidence().stream().map(ChangeLogJson::row).toList());
-        json.put("records", rows.records().stream().map(ChangeLogJson::row).toList());
+        json.put("evidence", rows.evidence().stream().map(ChangeLogJson::row));
+        json.put("records", rows.records().stream().map(ChangeLogJson::row));
         return json;
     }
 

@@ -6,10 +6,14 @@ import dev.trustbinder.delta.FieldDelta;
 import dev.trustbinder.delta.RecordChange;
 import dev.trustbinder.delta.Redline;
 import dev.trustbinder.delta.TableDelta;
+import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Version;
+import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A change log as rows for one reader.
@@ -26,12 +30,16 @@ public record ChangeRows(List<ChangeRow> evidence, List<ChangeRow> records) {
 
     /** The rows of a log. */
     public static ChangeRows of(ChangeLog log, Telling telling) {
-        Writing writing = new Writing(log, telling);
+        Writing writing = new Writing(log, telling, new TreeMap<>());
         return new ChangeRows(writing.evidence(), writing.records());
     }
 
-    /** Writes the rows. */
-    private record Writing(ChangeLog log, Telling telling) {
+    /**
+     * Writes the rows.
+     *
+     * @param ofEvidence the steps of each file of evidence told so far: a log has thousands of runs
+     */
+    private record Writing(ChangeLog log, Telling telling, SortedMap<RepoPath, List<Step>> ofEvidence) {
 
         List<ChangeRow> evidence() {
             return log.delta().evidence().stream()
@@ -96,9 +104,6 @@ public record ChangeRows(List<ChangeRow> evidence, List<ChangeRow> records) {
         }
 
         private ChangeRow row(RecordChange change, Optional<FieldDelta> field, Optional<Redline> text) {
-            List<Version> versions = field.isPresent()
-                    ? log.steps().of(change, field.get())
-                    : log.steps().of(change);
             Fate fate = field.filter(one -> one.path().equals("file")).isPresent()
                     ? Fate.MOVED
                     : Fate.valueOf(change.fate().name());
@@ -109,7 +114,7 @@ public record ChangeRows(List<ChangeRow> evidence, List<ChangeRow> records) {
                     fate,
                     field.map(this::masked),
                     text.map(redline -> redline.told(telling.words())),
-                    steps(versions));
+                    steps(change, field));
         }
 
         private ChangeRow row(TableDelta table) {
@@ -133,6 +138,17 @@ public record ChangeRows(List<ChangeRow> evidence, List<ChangeRow> records) {
                     field.form(),
                     field.before().stream().map(telling.words()).toList(),
                     field.after().stream().map(telling.words()).toList());
+        }
+
+        private List<Step> steps(RecordChange change, Optional<FieldDelta> field) {
+            if (field.isPresent()) {
+                return steps(log.steps().of(change, field.get()));
+            }
+            return change.kind() == Kind.EVIDENCE
+                    ? ofEvidence.computeIfAbsent(
+                            change.entry().source().file(),
+                            file -> steps(log.steps().of(change)))
+                    : steps(log.steps().of(change));
         }
 
         private List<Step> steps(List<Version> versions) {

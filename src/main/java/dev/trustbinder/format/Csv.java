@@ -56,6 +56,9 @@ public final class Csv {
     }
 
     private static boolean isFormula(String cell) {
+        if (!cell.isEmpty() && Character.isLetterOrDigit(cell.charAt(0))) {
+            return false;
+        }
         if (CONTROL_FIRST.matcher(cell).matches()) {
             return true;
         }

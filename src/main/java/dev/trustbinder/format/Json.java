@@ -1,12 +1,18 @@
 package dev.trustbinder.format;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -25,35 +31,28 @@ public final class Json {
     /**
      * The text of a tree.
      *
-     * @param tree maps with text keys, collections, {@code String}, {@code Integer}, {@code Long}, {@code Boolean}; the
+     * @param tree maps with text keys, collections, streams (read once), {@code String}, {@code Integer}, {@code Long}, {@code Boolean}; the
      *     order of a map or a collection is that of its iteration, so hash maps are no good
      * @throws IllegalArgumentException where a value is of another kind, or null
      */
     public static byte[] of(Object tree) {
-        StringWriter text = new StringWriter();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
         try (JsonGenerator json = FACTORY.createGenerator(INDENTED, text)) {
             write(json, tree);
             json.writeRaw('\n');
         }
-        return safeInHtml(text.toString()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Outside of its strings JSON has none of these characters, so they can be replaced wherever they stand. */
-    private static String safeInHtml(String json) {
-        return json.replace("<", "\\u003C")
-                .replace(">", "\\u003E")
-                .replace("&", "\\u0026")
-                .replace("\u007f", "\\u007F")
-                .replace("\u2028", "\\u2028")
-                .replace("\u2029", "\\u2029");
+        return bytes.toByteArray();
     }
 
     private static void write(JsonGenerator json, Object value) {
         if (value instanceof Map<?, ?> members) {
             writeObject(json, members);
         } else if (value instanceof Collection<?> elements) {
+            write(json, elements.stream());
+        } else if (value instanceof Stream<?> elements) {
             json.writeStartArray();
-            elements.forEach(element -> write(json, element));
+            elements.forEachOrdered(element -> write(json, element));
             json.writeEndArray();
         } else if (value instanceof String text) {
             json.writeString(text);
@@ -83,6 +82,29 @@ public final class Json {
         public PrettyPrinter getPrettyPrinter() {
             DefaultIndenter lines = new DefaultIndenter("  ", "\n");
             return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+        }
+
+        @Override
+        public CharacterEscapes getCharacterEscapes() {
+            return new SafeInHtml();
+        }
+    }
+
+    /** What could end a script or a comment is escaped in texts; outside of them JSON has none of it. */
+    private static final class SafeInHtml extends CharacterEscapes {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = standardAsciiEscapesForJSON();
+            "<>&\u007f".chars().forEach(letter -> codes[letter] = ESCAPE_STANDARD);
+            return codes;
+        }
+
+        @Override
+        public SerializableString getEscapeSequence(int point) {
+            boolean endsLine = point == 0x2028 || point == 0x2029;
+            return endsLine ? new SerializedString("\\u%04X".formatted(point)) : null;
         }
     }
 }

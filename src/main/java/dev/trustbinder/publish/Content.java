@@ -2,21 +2,30 @@ package dev.trustbinder.publish;
 
 import dev.trustbinder.repository.Blob;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /** What one file holds: bytes made by the tool, a blob of the repository, or a file on the disk; the latter two are only streamed. */
 public abstract sealed class Content {
 
+    private static final int LARGE = 1 << 16;
+
     private Content() {}
 
-    static Content of(byte[] bytes) {
-        return new Made(bytes);
+    /** Bytes made by the tool; many of them are kept compressed, because a long register has hundreds of large pages. */
+    public static Content of(byte[] bytes) {
+        return bytes.length < LARGE ? new Made(bytes.clone()) : Packed.deflating(bytes);
     }
 
     static Content of(Blob blob) {
@@ -66,6 +75,44 @@ public abstract sealed class Content {
         @Override
         boolean holdsSameAs(Content other) throws IOException {
             return other instanceof Made made ? Arrays.equals(bytes, made.bytes) : streamsSame(this, other);
+        }
+    }
+
+    private static final class Packed extends Content {
+        private final byte[] deflated;
+        private final long size;
+
+        private Packed(byte[] deflated, long size) {
+            this.deflated = deflated;
+            this.size = size;
+        }
+
+        static Packed deflating(byte[] bytes) {
+            ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+            Deflater fast = new Deflater(Deflater.BEST_SPEED);
+            try (OutputStream out = new DeflaterOutputStream(deflated, fast)) {
+                out.write(bytes);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            } finally {
+                fast.end();
+            }
+            return new Packed(deflated.toByteArray(), bytes.length);
+        }
+
+        @Override
+        public long size() {
+            return size;
+        }
+
+        @Override
+        public InputStream open() {
+            return new InflaterInputStream(new ByteArrayInputStream(deflated));
+        }
+
+        @Override
+        boolean holdsSameAs(Content other) throws IOException {
+            return other instanceof Packed packed ? Arrays.equals(deflated, packed.deflated) : streamsSame(this, other);
         }
     }
 

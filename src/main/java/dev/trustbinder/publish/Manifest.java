@@ -52,7 +52,9 @@ public record Manifest(SortedMap<String, Entry> entries) {
 
     /** The SHA-256 of bytes at hand: 64 lower-case hexadecimal digits. */
     public static String sha256(byte[] bytes) {
-        return entryOf(Content.of(bytes)).sha256();
+        Sha256 hash = new Sha256();
+        hash.update(bytes, bytes.length);
+        return hash.hex();
     }
 
     /** One line a file, as {@code sha256sum -c} reads them; no published path needs escaping there. */

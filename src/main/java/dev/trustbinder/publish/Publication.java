@@ -113,7 +113,7 @@ public final class Publication {
         private Builder() {}
 
         public Builder add(String path, byte[] bytes) {
-            return add(path, Content.of(bytes.clone()));
+            return add(path, Content.of(bytes));
         }
 
         /** Adds a file of UTF-8 text. */
@@ -133,7 +133,8 @@ public final class Publication {
             return this;
         }
 
-        private Builder add(String path, Content content) {
+        /** Adds a file of this content. */
+        public Builder add(String path, Content content) {
             OutputPath.objection(path).ifPresent(objection -> {
                 throw new IllegalArgumentException("cannot be published: " + path + " " + objection);
             });

@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads one value by the shape its key requires: the source's text means what it says, or there is a finding. */
 final class ValueReader {
     static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
     static final String MOMENT = DAY + "T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?Z";
     static final String NUMBER = "(0|[1-9][0-9]{0,8})";
+
+    private static final Pattern A_DAY = Pattern.compile(DAY);
 
     private final List<Finding> findings;
 
@@ -66,7 +69,7 @@ final class ValueReader {
 
     private Optional<Object> date(YamlNode.Scalar scalar, String path) {
         try {
-            if (scalar.text().matches(DAY)) {
+            if (A_DAY.matcher(scalar.text()).matches()) {
                 return Optional.of(LocalDate.parse(scalar.text()));
             }
         } catch (DateTimeException notADay) {

@@ -5,6 +5,7 @@ import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Framework;
+import dev.trustbinder.publish.Content;
 import dev.trustbinder.publish.Manifest;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.render.page.Fragment;
@@ -77,7 +78,11 @@ final class Binding {
         }
     }
 
-    private record Drawn(String path, byte[] bytes) {}
+    private record Drawn(String path, Content content) {
+        Drawn(String path, byte[] bytes) {
+            this(path, Content.of(bytes));
+        }
+    }
 
     Publication publication() {
         Publication.Builder files = Publication.builder();
@@ -87,12 +92,12 @@ final class Binding {
         sheets.parallelStream()
                 .map(Binding::data)
                 .toList()
-                .forEach(some -> some.forEach(drawn -> files.add(drawn.path(), drawn.bytes())));
-        changes().forEach(drawn -> files.add(drawn.path(), drawn.bytes()));
+                .forEach(some -> some.forEach(drawn -> files.add(drawn.path(), drawn.content())));
+        changes().forEach(drawn -> files.add(drawn.path(), drawn.content()));
         pagesToDraw().parallelStream()
                 .map(this::draw)
                 .toList()
-                .forEach(drawn -> files.add(drawn.path(), drawn.bytes()));
+                .forEach(drawn -> files.add(drawn.path(), drawn.content()));
         return sealed(files.build());
     }
 
@@ -132,8 +137,8 @@ final class Binding {
         Manifest known = hashes(payload, releases.seals());
         Sheet list = FileList.of(cells, known);
         Publication.Builder listed = Publication.builder().add("binder.json", json(list));
-        data(list).forEach(drawn -> listed.add(drawn.path(), drawn.bytes()));
-        pagesOf(list).map(this::draw).forEach(drawn -> listed.add(drawn.path(), drawn.bytes()));
+        data(list).forEach(drawn -> listed.add(drawn.path(), drawn.content()));
+        pagesOf(list).map(this::draw).forEach(drawn -> listed.add(drawn.path(), drawn.content()));
         Publication told = listed.build();
         return Publication.builder()
                 .add("", payload)

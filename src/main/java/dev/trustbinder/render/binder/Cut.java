@@ -1,5 +1,6 @@
 package dev.trustbinder.render.binder;
 
+import dev.trustbinder.render.page.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +10,9 @@ import java.util.Locale;
  * border of a group where one is near.
  *
  * @param stretches the rows of each page, in order; at least one, be it empty
+ * @param heads the columns of every page, whose widths depend on all rows
  */
-record Cut(List<Stretch> stretches) {
+record Cut(List<Stretch> stretches, List<Table.Column> heads) {
     /**
      * Bytes of rows on a page. With its frame such a page stays below 250 KiB, which a slow computer opens, sorts and
      * filters without a pause that one would notice.
@@ -19,6 +21,7 @@ record Cut(List<Stretch> stretches) {
 
     Cut {
         stretches = List.copyOf(stretches);
+        heads = List.copyOf(heads);
     }
 
     /**
@@ -42,7 +45,8 @@ record Cut(List<Stretch> stretches) {
 
     /** The register in pages of at most so many bytes of rows; a row that is heavier has a page to itself. */
     static Cut of(Register register, int most) {
-        Scales scales = Scales.of(register);
+        List<Table.Column> heads = register.heads();
+        Scales scales = Scales.of(register, heads);
         int all = register.rows().size();
         List<Stretch> stretches = new ArrayList<>();
         int from = 0;
@@ -51,7 +55,7 @@ record Cut(List<Stretch> stretches) {
             stretches.add(new Stretch(stretches.size() + 1, from, to, all));
             from = to;
         } while (from < all);
-        return new Cut(stretches);
+        return new Cut(stretches, heads);
     }
 
     boolean isWhole() {

@@ -16,7 +16,8 @@ final class NaturalOrder {
             int endRight = endOfDigits(right, j);
             int order;
             if (endLeft > i && endRight > j) {
-                order = byValue(left.substring(i, endLeft), right.substring(j, endRight));
+                order = byValue(
+                        left, afterZeros(left, i, endLeft), endLeft, right, afterZeros(right, j, endRight), endRight);
                 i = endLeft;
                 j = endRight;
             } else {
@@ -39,9 +40,19 @@ final class NaturalOrder {
     }
 
     /** Digits of any number of places. */
-    private static int byValue(String left, String right) {
-        String one = left.replaceFirst("^0+(?=.)", "");
-        String two = right.replaceFirst("^0+(?=.)", "");
-        return one.length() == two.length() ? one.compareTo(two) : Integer.compare(one.length(), two.length());
+    private static int byValue(String left, int i, int endLeft, String right, int j, int endRight) {
+        int places = Integer.compare(endLeft - i, endRight - j);
+        for (int k = 0; places == 0 && k < endLeft - i; k++) {
+            places = Character.compare(left.charAt(i + k), right.charAt(j + k));
+        }
+        return places;
+    }
+
+    private static int afterZeros(String text, int from, int end) {
+        int start = from;
+        while (start < end - 1 && text.charAt(start) == '0') {
+            start++;
+        }
+        return start;
     }
 }

@@ -52,7 +52,7 @@ record OperationCalendars(Cells cells, OperationRegisters registers, OperationMa
                 legend(),
                 calendars(lines),
                 parts(lines),
-                sheet.cut().isWhole() ? register.table() : register.table(stretch));
+                sheet.table(stretch));
     }
 
     private List<View.Meaning> legend() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +30,7 @@ record Register(
         List<Table.Row> rows,
         List<String> groups,
         String empty) {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,18}");
     private static final int BROAD = 10;
     private static final int SHORT = 14;
     private static final int FEW = 6;
@@ -128,18 +130,12 @@ record Register(
 
     /** As pages show it. */
     Table table() {
-        return table(title, rows);
+        return new Table("t-" + id, title, heads(), rows, empty);
     }
 
-    /** Some of its rows, as the page that holds them shows them. */
-    Table table(Cut.Stretch stretch) {
-        return table(title + ", " + stretch.told(), rows.subList(stretch.from(), stretch.to()));
-    }
-
-    private Table table(String caption, List<Table.Row> some) {
-        List<Table.Column> heads =
-                IntStream.range(0, columns.size()).mapToObj(this::head).toList();
-        return new Table("t-" + id, caption, heads, some, empty);
+    /** Its columns as pages show them; the width of one depends on all rows. */
+    List<Table.Column> heads() {
+        return IntStream.range(0, columns.size()).mapToObj(this::head).toList();
     }
 
     private Table.Column head(int column) {
@@ -182,13 +178,13 @@ record Register(
                         .toList());
     }
 
-    /** As a program reads it: each row a map by the keys of the columns, without what is empty. */
+    /** As a program reads it, once: each row a map by the keys of the columns, without what is empty. */
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", title);
         json.put("about", lead);
         json.put("columns", columns.stream().map(Register::json).toList());
-        json.put("rows", rows.stream().map(this::json).toList());
+        json.put("rows", rows.stream().map(this::json));
         return json;
     }
 
@@ -218,12 +214,15 @@ record Register(
             return cell.pieces().stream().map(Table.Piece::text).toList();
         }
         String text = text(cell);
-        return type == Type.NUMBER && text.matches("-?\\d{1,18}") ? (Object) Long.valueOf(text) : text;
+        return type == Type.NUMBER && WHOLE_NUMBER.matcher(text).matches() ? (Object) Long.valueOf(text) : text;
     }
 
     /** The words of a cell. */
     static String text(Table.Cell cell) {
-        return String.join("; ", cell.pieces().stream().map(Table.Piece::text).toList());
+        List<Table.Piece> pieces = cell.pieces();
+        return pieces.size() == 1
+                ? pieces.get(0).text()
+                : String.join("; ", pieces.stream().map(Table.Piece::text).toList());
     }
 
     private static List<Table.Row> withUniqueAnchors(List<Table.Row> rows) {

@@ -32,7 +32,7 @@ record RegisterPages(Cells cells, CriteriaRegisters criteria) {
                 first && register.id().equals("risks") ? new RiskMaps(cells).all() : List.of(),
                 first && register.id().equals("grid") ? orphans() : List.of(),
                 Turning.of(sheet, stretch),
-                sheet.cut().isWhole() ? register.table() : register.table(stretch),
+                sheet.table(stretch),
                 notes(register.id()));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
  * of the search, because pages of a folder can load nothing else.
  */
 final class RowScript {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private RowScript() {}
 
     static byte[] of(Sheet sheet) {
@@ -39,7 +42,7 @@ final class RowScript {
         for (Table.Cell cell : row.cells()) {
             told.append('\t');
             told.append(cell.pieces().stream()
-                    .map(piece -> piece.text().replaceAll("\\s+", " "))
+                    .map(piece -> BLANKS.matcher(piece.text()).replaceAll(" "))
                     .collect(Collectors.joining("\n")));
         }
         return told.toString();

@@ -25,7 +25,10 @@ final class Scales {
     }
 
     static Scales of(Register register) {
-        List<Table.Column> heads = register.table().columns();
+        return of(register, register.heads());
+    }
+
+    static Scales of(Register register, List<Table.Column> heads) {
         long[] upTo = new long[register.rows().size() + 1];
         for (int row = 0; row < register.rows().size(); row++) {
             upTo[row + 1] = upTo[row]
@@ -99,8 +102,11 @@ final class Scales {
     }
 
     private static int bytes(String text) {
-        return text.chars()
-                .map(letter -> letter >= 0x80 ? WIDEST : "<>&\"'".indexOf(letter) >= 0 ? ESCAPED : 1)
-                .sum();
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            bytes += letter >= 0x80 ? WIDEST : "<>&\"'".indexOf(letter) >= 0 ? ESCAPED : 1;
+        }
+        return bytes;
     }
 }

@@ -1,5 +1,8 @@
 package dev.trustbinder.render.binder;
 
+import dev.trustbinder.render.page.Table;
+import java.util.List;
+
 /**
  * A register and the pages it stands on.
  *
@@ -24,6 +27,13 @@ record Sheet(Shelf.Part part, String path, Register register, boolean core, Cut 
     /** All rows for the script that filters them, where they stand on several pages. */
     String rows() {
         return "assets/rows/" + register.id() + ".js";
+    }
+
+    /** The rows of one page as a table. */
+    Table table(Cut.Stretch stretch) {
+        String caption = cut.isWhole() ? register.title() : register.title() + ", " + stretch.told();
+        List<Table.Row> rows = register.rows().subList(stretch.from(), stretch.to());
+        return new Table("t-" + register.id(), caption, cut.heads(), rows, register.empty());
     }
 
     /** The page with this stretch of rows. */

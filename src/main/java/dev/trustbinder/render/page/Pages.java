@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
  * records: templates read its components and can call nothing. Everything is escaped but {@code SafeHtml}.
  */
 public final class Pages {
+    /** Pages of long registers are many, and seldom the same twice. */
+    private static final int LARGE = 1 << 17;
+
     private static final Ways AS_WRITTEN = new Ways(UnaryOperator.identity());
 
     private final Theme theme;
@@ -95,8 +98,9 @@ public final class Pages {
         return fragments.result(
                 Fragment.class,
                 part,
-                () -> new Fragment(filled(
-                        part.template(), Map.of("root", part.root(), "page", part.page(), "ways", part.ways()))));
+                () -> new Fragment(
+                        filled(part.template(), Map.of("root", part.root(), "page", part.page(), "ways", part.ways()))),
+                drawn -> drawn.toString().length() < LARGE);
     }
 
     private String filled(String template, Map<String, Object> words) {
