@@ -1,8 +1,10 @@
 package dev.trustbinder.check;
 
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Location;
 import dev.trustbinder.finding.Severity;
 import dev.trustbinder.model.Baseline;
+import dev.trustbinder.read.ReadRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,14 @@ public record Findings(List<Finding> active, List<Waived> waived, List<Finding> 
     /** How many of the active ones have this severity. */
     public long count(Severity severity) {
         return active.stream().filter(finding -> finding.severity() == severity).count();
+    }
+
+    /** Where keys and passwords stand that nobody allowed; what holds one is given to nobody. */
+    public List<Location> secrets() {
+        return Stream.concat(active.stream(), known.stream())
+                .filter(finding -> finding.rule().equals(ReadRules.SECRET))
+                .map(Finding::location)
+                .toList();
     }
 
     /** Every defect that is not allowed, as a baseline to come from here. */

@@ -5,7 +5,11 @@ import dev.trustbinder.finding.Location;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Charter;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.EvidenceFile;
+import dev.trustbinder.model.Population;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.repository.RepoPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a programme allows for a time: comments beside a defect, and {@code waived:} in {@code program.yml}. */
 final class Waivers {
@@ -25,21 +30,25 @@ final class Waivers {
      *
      * @param comment where it stands, and where what is wrong with it is shown
      * @param covers the record or line below which a defect must begin
+     * @param files the files that belong to the record beside the one it stands in
      */
-    private record Waiver(String rule, LocalDate until, String because, Location comment, Location covers) {
+    private record Waiver(
+            String rule, LocalDate until, String because, Location comment, Location covers, Set<RepoPath> files) {
 
         boolean covers(Finding finding) {
             Location at = finding.location();
             Location start = new Location(at.file(), at.line(), at.column(), at.line(), at.column());
-            return finding.isDefect() && finding.rule().id().equals(rule) && covers.contains(start);
+            return finding.isDefect()
+                    && finding.rule().id().equals(rule)
+                    && (covers.contains(start) || files.contains(at.file()));
         }
     }
 
     Waivers(Program program, LocalDate day) {
         this.day = day;
         program.allowances()
-                .forEach(one ->
-                        all.add(new Waiver(one.rule(), one.until(), one.because(), one.comment(), one.covers())));
+                .forEach(one -> all.add(
+                        new Waiver(one.rule(), one.until(), one.because(), one.comment(), one.covers(), Set.of())));
         List<Charter.Waived> waived = program.charter().waived();
         for (int i = 0; i < waived.size(); i++) {
             add(program, waived.get(i), "waived[%d]".formatted(i));
@@ -57,8 +66,24 @@ final class Waivers {
                                 until,
                                 waived.because(),
                                 at,
-                                record.source().whole())))
+                                record.source().whole(),
+                                files(program, record))))
                 .ifPresent(all::add);
+    }
+
+    /** The files of a piece of evidence, or that of a population. */
+    private static Set<RepoPath> files(Program program, Entry<?> record) {
+        if (record.facts() instanceof Population population) {
+            return record.source().file().parent().resolve(population.file()).stream()
+                    .collect(Collectors.toSet());
+        }
+        return program.evidence().stream()
+                .filter(piece -> piece.id().equals(record.id()))
+                .flatMap(piece -> piece.files().stream())
+                .map(EvidenceFile::path)
+                .filter(file ->
+                        !file.equals(record.source().file()) || !file.name().equals("runs.csv"))
+                .collect(Collectors.toSet());
     }
 
     /** The waiver that covers a finding on the day. */

@@ -1,5 +1,6 @@
 package dev.trustbinder.gate;
 
+import dev.trustbinder.search.Latin;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;

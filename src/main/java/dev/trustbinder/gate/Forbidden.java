@@ -1,6 +1,7 @@
 package dev.trustbinder.gate;
 
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.search.NeedleIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

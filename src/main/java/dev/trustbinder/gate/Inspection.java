@@ -3,6 +3,10 @@ package dev.trustbinder.gate;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.publish.Content;
+import dev.trustbinder.search.Needle;
+import dev.trustbinder.search.NeedleIndex;
+import dev.trustbinder.search.SecretRules;
+import dev.trustbinder.search.Unpacking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -146,14 +150,14 @@ final class Inspection {
     }
 
     private void report(Forbidden.Word word, Needle.Form form, String place) {
-        String message = place + " holds " + word.what() + form.note() + ": " + redacted(word.text());
+        String message = place + " holds " + word.what() + form.note() + ": " + SecretRules.redacted(word.text());
         report(
                 word.text() + word.what() + place,
                 GateRules.LEAK.at(word.source(), message, "take it out of what is public, or make its record public"));
     }
 
     private void report(SecretRules.Secret secret, String place) {
-        String message = place + " holds " + secret.what() + ": " + redacted(secret.text());
+        String message = place + " holds " + secret.what() + ": " + secret.redacted();
         report(
                 secret.text() + secret.what() + place,
                 GateRules.SECRET.at(
@@ -166,11 +170,5 @@ final class Inspection {
         if (reported.add(what)) {
             findings.add(finding);
         }
-    }
-
-    /** Enough to know it again, too little to use it. */
-    private static String redacted(String text) {
-        int shown = Math.min(3, text.codePointCount(0, text.length()) / 2);
-        return text.substring(0, text.offsetByCodePoints(0, shown)) + "…";
     }
 }

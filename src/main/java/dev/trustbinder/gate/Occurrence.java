@@ -1,5 +1,7 @@
 package dev.trustbinder.gate;
 
+import dev.trustbinder.search.Needle;
+import dev.trustbinder.search.NeedleIndex;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

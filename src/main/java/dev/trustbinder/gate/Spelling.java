@@ -1,5 +1,7 @@
 package dev.trustbinder.gate;
 
+import dev.trustbinder.search.Needle;
+import dev.trustbinder.search.NeedleIndex;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -13,6 +13,8 @@ import dev.trustbinder.model.Vendor;
 import dev.trustbinder.prose.Document;
 import dev.trustbinder.repository.Change;
 import dev.trustbinder.repository.Commit;
+import dev.trustbinder.search.Needle;
+import dev.trustbinder.search.NeedleIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -67,6 +67,7 @@ public final class ProgramReader {
         evidence(layout);
         layout.tables().forEach(this::table);
         refuseDuplicateIds();
+        findings.addAll(SecretFiles.in(revision, memo));
         return new Program(
                 revision,
                 charter,

@@ -40,6 +40,8 @@ public final class ReadRules {
             Rule.defect("evidence/unreadable", ERROR, "an evidence file cannot be read as it was listed");
     static final Rule MALFORMED_WAIVER =
             Rule.defect("waiver/malformed", ERROR, "a comment that should allow a defect cannot be understood");
+    /** What holds one is given to nobody. */
+    public static final Rule SECRET = Rule.defect("secret/committed", ERROR, "a file holds a key, token or password");
 
     private ReadRules() {}
 
@@ -67,6 +69,7 @@ public final class ReadRules {
                 EVIDENCE_FOLDER,
                 EVIDENCE_EMPTY,
                 EVIDENCE_UNREADABLE,
-                MALFORMED_WAIVER);
+                MALFORMED_WAIVER,
+                SECRET);
     }
 }

@@ -33,7 +33,7 @@ class DoorsTest {
             Map.entry("finding", "repository"),
             Map.entry("prose", "repository finding"),
             Map.entry("model", "repository finding prose"),
-            Map.entry("read", "repository memo finding prose model"),
+            Map.entry("read", "repository memo finding search prose model"),
             // Whether the text that a control cites became another is told from documents.
             // The integrity report tells intact signatures from others, with nobody's keys.
             Map.entry("assess", "repository signature finding prose model"),
@@ -54,8 +54,10 @@ class DoorsTest {
                             + " publish"),
             Map.entry("render.trust", "disclose prose render.page format publish"),
             Map.entry("publish", "repository"),
+            // How secrets look is asked of every file that is read and of every byte that goes public.
+            Map.entry("search", ""),
             // What is withheld is read from history and from the passages of documents.
-            Map.entry("gate", "repository finding prose model publish"),
+            Map.entry("gate", "repository finding search prose model publish"),
             Map.entry(
                     "build",
                     "repository workspace memo finding model read assess check disclose render.page render.binder"

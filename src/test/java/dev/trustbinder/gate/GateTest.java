@@ -11,6 +11,7 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.search.Unpacking;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -19,6 +19,9 @@ import java.util.TreeMap;
 
 /** The files of the workspace that lie in the binder as they are, byte for byte: evidence and what records point to. */
 final class Attachments {
+    /** Why a file stays out of the binder. */
+    static final String HOLDS_SECRET = "withheld, as it holds a key or a password";
+
     private static final String FOLDER = "files/";
     private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "webp");
     private static final Set<String> PASSIVE =
@@ -113,6 +116,11 @@ final class Attachments {
         return notFetched.contains(file);
     }
 
+    /** Whether it stays out of the binder because of a key or a password in it. */
+    boolean holdsSecret(RepoPath file) {
+        return view.withheld().secrets().contains(file);
+    }
+
     /** Whether browsers show it as a picture and nothing else. */
     static boolean isImage(RepoPath file) {
         return IMAGES.contains(file.extension());
@@ -140,6 +148,7 @@ final class Attachments {
         String inside = file.relativeTo(content);
         boolean evidence = inside.startsWith(Kind.EVIDENCE.place() + "/");
         return !view.withheld().files().contains(file)
+                && !view.withheld().secrets().contains(file)
                 && !view.withheld().sources().contains(file)
                 && !RECORD_FILES.contains(file.name())
                 && !inside.startsWith("registers/")
@@ -147,7 +156,9 @@ final class Attachments {
     }
 
     private void add(RepoPath file) {
-        if (!notFetched.contains(file) && view.program().revision().files().containsKey(file)) {
+        if (!notFetched.contains(file)
+                && !view.withheld().secrets().contains(file)
+                && view.program().revision().files().containsKey(file)) {
             String inside = file.relativeTo(view.program().revision().content());
             paths.computeIfAbsent(file, key -> path(key, inside));
         }

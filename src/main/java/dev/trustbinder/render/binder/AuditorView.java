@@ -34,7 +34,7 @@ record AuditorView(Assessment assessment, Findings findings, Withheld withheld) 
 
     static AuditorView of(Assessment whole, Findings findings) {
         Program program = whole.program();
-        Withheld withheld = Withheld.in(program);
+        Withheld withheld = Withheld.in(program, findings);
         Program seen = new Program(
                 program.revision(),
                 program.charter(),
@@ -78,6 +78,7 @@ record AuditorView(Assessment assessment, Findings findings, Withheld withheld) 
     private static SortedMap<RepoPath, Table> tables(Program program, Withheld withheld) {
         SortedMap<RepoPath, Table> seen = new TreeMap<>(program.tables());
         seen.keySet().removeAll(withheld.files());
+        seen.keySet().removeAll(withheld.secrets());
         return seen;
     }
 

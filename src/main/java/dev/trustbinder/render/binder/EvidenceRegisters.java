@@ -168,6 +168,9 @@ record EvidenceRegisters(Cells cells, RecordRegister records) {
             if (attachments.isNotFetched(file.path())) {
                 return new Held(piece, name, Optional.empty(), "", "in Git LFS, not fetched", "");
             }
+            if (attachments.holdsSecret(file.path())) {
+                return new Held(piece, name, Optional.empty(), "", Attachments.HOLDS_SECRET, "");
+            }
             String path = attachments.path(file.path()).orElse("");
             Optional<Long> bytes = Optional.of(file.blob().size());
             return new Held(piece, name, bytes, file.sha256(), "in this binder", path);

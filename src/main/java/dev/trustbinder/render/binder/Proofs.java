@@ -97,7 +97,8 @@ record Proofs(Cells cells, FieldCells fields) {
 
     private View.File file(EvidenceFile file) {
         Optional<String> path = cells.attachments().href(file.path());
-        boolean here = !cells.attachments().isNotFetched(file.path());
+        boolean secret = cells.attachments().holdsSecret(file.path());
+        boolean here = !secret && !cells.attachments().isNotFetched(file.path());
         return new View.File(
                 file.path().name(),
                 path.orElse(""),
@@ -105,7 +106,11 @@ record Proofs(Cells cells, FieldCells fields) {
                 Attachments.isActive(file.path()),
                 here ? size(file.blob().size()) : "",
                 here ? file.sha256() : "",
-                here ? "" : "kept in Git LFS and not fetched when this binder was made");
+                here
+                        ? ""
+                        : secret
+                                ? Attachments.HOLDS_SECRET
+                                : "kept in Git LFS and not fetched when this binder was made");
     }
 
     static String size(long bytes) {

@@ -1,5 +1,6 @@
 package dev.trustbinder.render.binder;
 
+import dev.trustbinder.check.Findings;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.model.Audience;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the auditor is not told.
@@ -25,22 +27,29 @@ import java.util.regex.Pattern;
  * @param stretches where internal records stand
  * @param files files that belong to internal records alone
  * @param sources the files that records were read from: they may hold what is withheld beside what is not
+ * @param secrets the files that hold a key or a password that nobody waived
  */
 record Withheld(
-        Set<String> ids, Set<String> words, List<Location> stretches, Set<RepoPath> files, Set<RepoPath> sources) {
+        Set<String> ids,
+        Set<String> words,
+        List<Location> stretches,
+        Set<RepoPath> files,
+        Set<RepoPath> sources,
+        Set<RepoPath> secrets) {
     /** What a reference to an internal record is shown as. */
     static final String WORD = "withheld";
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*");
 
-    static Withheld in(Program program) {
+    static Withheld in(Program program, Findings findings) {
+        List<Location> secrets = findings.secrets();
         Set<String> ids = new TreeSet<>();
         List<Location> stretches = new ArrayList<>();
         Set<RepoPath> files = new TreeSet<>();
         Set<RepoPath> sources = new TreeSet<>(List.of(program.charterSource().file()));
         for (Entry<?> entry : program.index().all()) {
             sources.addAll(sourceOf(entry));
-            if (!entry.audience().mayBeSeenBy(Audience.AUDITOR)) {
+            if (!entry.audience().mayBeSeenBy(Audience.AUDITOR) || holdsAny(entry, secrets)) {
                 ids.add(entry.id());
                 stretches.add(entry.source().whole());
                 files.addAll(filesOf(entry));
@@ -54,7 +63,16 @@ record Withheld(
                 piece.files().forEach(file -> files.add(file.path()));
             }
         }
-        return new Withheld(ids, names(program), stretches, files, sources);
+        Set<RepoPath> unsafe = secrets.stream().map(Location::file).collect(Collectors.toSet());
+        return new Withheld(ids, names(program), stretches, files, sources, unsafe);
+    }
+
+    /** Whether a secret stands in the text of a record, which is not shown then; a file of evidence is another matter. */
+    private static boolean holdsAny(Entry<?> entry, List<Location> secrets) {
+        return secrets.stream()
+                .filter(secret -> sourceOf(entry).contains(secret.file()))
+                .anyMatch(secret ->
+                        entry.body().isPresent() || entry.source().whole().contains(secret));
     }
 
     /** A piece of evidence without {@code evidence.yml} stands at the first of its own files. */

@@ -1,4 +1,4 @@
-package dev.trustbinder.gate;
+package dev.trustbinder.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,9 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How keys, tokens and passwords look. Cheap starts are searched for first; a pattern then looks around each. */
-final class SecretRules {
+public final class SecretRules {
     private static final int LONGEST = 400;
     private static final double RANDOM_BITS = 3.5;
+    private static final double PASSWORD_BITS = 2.5;
     private static final String NOT_IN_WORD = "(?<![A-Za-z0-9_])";
 
     /**
@@ -23,12 +24,18 @@ final class SecretRules {
      */
     private record SecretRule(String what, List<String> starts, Pattern pattern, Predicate<String> isReal) {}
 
-    /** A secret that was found: what it is, and its text. */
-    record Secret(String what, String text) {}
+    /** A secret that was found: what it is, its text, and the place of its first byte in the view. */
+    public record Secret(String what, String text, int start) {
+        /** Enough to know it again, too little to use it. */
+        public String redacted() {
+            return SecretRules.redacted(text);
+        }
+    }
 
     private final List<SecretRule> rules = new ArrayList<>();
 
-    SecretRules() {
+    /** Every rule there is. */
+    public SecretRules() {
         addKeys();
         addCloudTokens();
         addForgeTokens();
@@ -38,6 +45,7 @@ final class SecretRules {
 
     private void addKeys() {
         add("a private key", "-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----", "-----begin");
+        add("a private key", "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----", "---- begin ssh2");
         add(
                 "a private key",
                 "LS0tLS1CRUdJTi(?:BQUklW|BSU0EgUFJJVk|BFQyBQUklW|BPUEVOU1NIIFBSSVZ|BFTkNSWVBURUQgUFJJVk)",
@@ -104,13 +112,20 @@ final class SecretRules {
         add("a Twilio key", "(?i:twilio).{0,40}?(?<![0-9A-Za-z])(?<s>SK[0-9a-f]{32})(?![0-9A-Za-z])", "twilio");
     }
 
+    /** A name, a mark and a value; quotes may be escaped, as in the logs of programs. */
+    private static final String ASSIGNED = "\\\\?[\"']?\\h{0,20}(?:=|:)\\h{0,20}\\\\?[\"']?";
+
     private void addPasswords() {
         String name = "(?i:pass(?:word|wd|phrase)|pwd)";
+        List<String> starts = List.of("password", "passwd", "passphrase", "pwd");
+        String value = "(?<s>[^\\s\"'<>&,;\\\\]{8,64})";
+        rules.add(new SecretRule(
+                "a password", starts, Pattern.compile(name + ASSIGNED + value), SecretRules::mixesLettersAndDigits));
         rules.add(new SecretRule(
                 "a password",
-                List.of("password", "passwd", "passphrase", "pwd"),
-                Pattern.compile(name + "[\"']?\\s?(?:=|:)\\s?[\"']?(?<s>[^\\s\"'<>&,;]{8,64})"),
-                SecretRules::mixesLettersAndDigits));
+                starts,
+                Pattern.compile(name + "(?:=|\\\\?[\"']?\\h{0,20}(?:=|:)\\h{0,20}\\\\?[\"'])" + value),
+                SecretRules::isNoPlaceholder));
         rules.add(new SecretRule(
                 "a key or token",
                 List.of(
@@ -123,9 +138,8 @@ final class SecretRules {
                         "accesskey",
                         "private_key",
                         "auth_key"),
-                Pattern.compile(
-                        "(?i:secret|token|(?:api|access|private|auth)[_-]?key)[\\w-]{0,20}[\"']?\\s?(?:=|:)\\s?[\"']?"
-                                + "(?<s>[A-Za-z0-9_+/=.~-]{16,256})"),
+                Pattern.compile("(?i:secret|token|(?:api|access|private|auth)[_-]?key)[\\w-]{0,20}" + ASSIGNED
+                        + "(?<s>[A-Za-z0-9_+/=.~-]{16,256})"),
                 SecretRules::looksRandom));
         rules.add(new SecretRule(
                 "an address with a password",
@@ -143,7 +157,7 @@ final class SecretRules {
     }
 
     /** What to search for; each needle's owner is the rule to ask. */
-    List<Needle> needles() {
+    public List<Needle> needles() {
         List<Needle> needles = new ArrayList<>();
         for (int number = 0; number < rules.size(); number++) {
             for (String start : rules.get(number).starts) {
@@ -155,18 +169,33 @@ final class SecretRules {
     }
 
     /** The secret that begins where a start was found, if one does. */
-    Optional<Secret> at(byte[] view, int start, Needle needle) {
+    public Optional<Secret> at(byte[] view, int start, Needle needle) {
         SecretRule rule = rules.get(needle.owner());
         int end = Math.min(view.length, start + LONGEST);
         Matcher matcher = rule.pattern.matcher(Latin.of(view)).region(start, end);
         matcher.useTransparentBounds(true);
         return matcher.lookingAt() && rule.isReal.test(matcher.group("s"))
-                ? Optional.of(new Secret(rule.what, matcher.group("s")))
+                ? Optional.of(new Secret(rule.what, matcher.group("s"), matcher.start("s")))
                 : Optional.empty();
+    }
+
+    /** The beginning of a text that must not be said whole. */
+    public static String redacted(String text) {
+        int shown = Math.min(3, text.codePointCount(0, text.length()) / 2);
+        return text.substring(0, text.offsetByCodePoints(0, shown)) + "…";
     }
 
     private static boolean mixesLettersAndDigits(String text) {
         return has(text, "[a-z]") && has(text, "[A-Z]") && has(text, "[0-9]");
+    }
+
+    /** What a program is given with a mark of equality or in quotes needs no capital to be one. */
+    private static boolean isNoPlaceholder(String text) {
+        return has(text, "[A-Za-z]")
+                && has(text, "[0-9]")
+                && !has(text, "(?i:example|change|your|placeholder|redacted|xxx|sample|[$%{(]|\\*\\*)")
+                && !has(text, "(?:[a-z]+[-_./]){2}")
+                && entropy(text) >= PASSWORD_BITS;
     }
 
     private static boolean looksRandom(String text) {

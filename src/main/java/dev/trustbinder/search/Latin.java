@@ -1,11 +1,12 @@
-package dev.trustbinder.gate;
+package dev.trustbinder.search;
 
 import java.nio.charset.StandardCharsets;
 
 /** Bytes as characters of the same numbers, for patterns, without copying them. */
-record Latin(byte[] bytes, int from, int to) implements CharSequence {
+public record Latin(byte[] bytes, int from, int to) implements CharSequence {
 
-    static Latin of(byte[] bytes) {
+    /** All of some bytes. */
+    public static Latin of(byte[] bytes) {
         return new Latin(bytes, 0, bytes.length);
     }
 

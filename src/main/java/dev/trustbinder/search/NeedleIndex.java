@@ -1,4 +1,4 @@
-package dev.trustbinder.gate;
+package dev.trustbinder.search;
 
 import java.util.List;
 
@@ -10,19 +10,20 @@ import java.util.List;
  * taken that few others have, so that thousands beginning with {@code https://} cost nothing. Compared with an
  * automaton of all needles this takes a hundredth of the memory and no branch per byte.
  */
-final class NeedleIndex {
-    static final int SHORTEST = 3;
+public final class NeedleIndex {
+    public static final int SHORTEST = 3;
     private static final int LONG_WINDOW = 6;
 
     private final Windows longWindows;
     private final Windows shortWindows;
 
     /** Is told what was found, and where. */
-    interface Finder {
+    public interface Finder {
         void found(Needle needle, int start, int end);
     }
 
-    NeedleIndex(List<Needle> needles) {
+    /** An index of these needles. */
+    public NeedleIndex(List<Needle> needles) {
         longWindows = new Windows(LONG_WINDOW, needles.size());
         shortWindows = new Windows(SHORTEST, needles.size());
         for (Needle needle : needles) {
@@ -32,7 +33,7 @@ final class NeedleIndex {
     }
 
     /** Calls {@code finder} with each needle that stands in a text. */
-    void search(byte[] text, Finder finder) {
+    public void search(byte[] text, Finder finder) {
         long window = 0;
         for (int at = 0; at < text.length; at++) {
             window = window << 8 | folded(text[at]) & 0xff;
@@ -42,7 +43,7 @@ final class NeedleIndex {
     }
 
     /** Writes the ASCII letters of an array in lower case. */
-    static void fold(byte[] bytes) {
+    public static void fold(byte[] bytes) {
         for (int at = 0; at < bytes.length; at++) {
             bytes[at] = folded(bytes[at]);
         }

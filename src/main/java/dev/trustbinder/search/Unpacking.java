@@ -1,4 +1,4 @@
-package dev.trustbinder.gate;
+package dev.trustbinder.search;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,9 +12,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Opens what is packed in a file: zip, gzip, and the zlib streams of documents and pictures. */
-final class Unpacking {
+public final class Unpacking {
     /** No unpacked part may be larger, lest a small file fills the memory. */
-    static final int LARGEST_PART = 64 << 20;
+    public static final int LARGEST_PART = 64 << 20;
 
     private static final int LARGEST_STREAM = 4 << 20;
     private static final int LEAST_STREAM = 16;
@@ -24,21 +24,21 @@ final class Unpacking {
     private Unpacking() {}
 
     /** Takes each part by its name. */
-    interface Parts {
+    public interface Parts {
         void accept(String name, byte[] bytes) throws IOException;
     }
 
     /** A part that is too large or a packing that is broken, encrypted or unknown. */
-    static final class Opaque extends IOException {
+    public static final class Opaque extends IOException {
         private static final long serialVersionUID = 1L;
 
-        Opaque(String why) {
+        public Opaque(String why) {
             super(why);
         }
     }
 
     /** Hands out the parts of a zip or gzip file; of anything else, none. */
-    static void open(byte[] head, InputStream bytes, Parts parts) throws IOException {
+    public static void open(byte[] head, InputStream bytes, Parts parts) throws IOException {
         try {
             if (startsWith(head, "PK\u0003\u0004")) {
                 unzip(bytes, parts);
@@ -77,7 +77,7 @@ final class Unpacking {
     }
 
     /** The zlib streams that start anywhere in some bytes, each as far as it can be read. */
-    static void inflate(byte[] bytes, Parts parts) throws IOException {
+    public static void inflate(byte[] bytes, Parts parts) throws IOException {
         Inflater inflater = new Inflater();
         try {
             int at = 0;
@@ -119,7 +119,8 @@ final class Unpacking {
         return Math.max(1, (int) inflater.getBytesRead());
     }
 
-    static InputStream of(byte[] bytes) {
+    /** The bytes, to be read. */
+    public static InputStream of(byte[] bytes) {
         return new ByteArrayInputStream(bytes);
     }
 }

@@ -1,4 +1,4 @@
-package dev.trustbinder.gate;
+package dev.trustbinder.search;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +13,11 @@ import java.util.HexFormat;
  * @param text what it stands for, in UTF-8
  * @param owner the number of the word or secret rule, meaning by {@code kind}
  */
-record Needle(byte[] text, Form form, Kind kind, int owner) {
+public record Needle(byte[] text, Form form, Kind kind, int owner) {
     private static final int START = 48;
 
     /** Why it is looked for. */
-    enum Kind {
+    public enum Kind {
         FORBIDDEN,
         KNOWN,
         /** The start of something that may be a secret. */
@@ -25,7 +25,7 @@ record Needle(byte[] text, Form form, Kind kind, int owner) {
     }
 
     /** How a text can be written. */
-    enum Form {
+    public enum Form {
         PLAIN(""),
         UTF_16_LITTLE(" as UTF-16"),
         UTF_16_BIG(" as UTF-16"),
@@ -44,17 +44,17 @@ record Needle(byte[] text, Form form, Kind kind, int owner) {
         }
 
         /** How a message says it. */
-        String note() {
+        public String note() {
             return note;
         }
 
         /** How many bytes of its group of three precede a text written in base64. */
-        int alignment() {
+        public int alignment() {
             return (ordinal() - BASE64_0.ordinal()) % 3;
         }
 
         /** The bytes of a text in this form; where a text begins with another, so do its bytes. */
-        byte[] of(byte[] text) {
+        public byte[] of(byte[] text) {
             return switch (this) {
                 case PLAIN -> text;
                 case UTF_16_LITTLE -> utf16(text, StandardCharsets.UTF_16LE);
@@ -80,12 +80,12 @@ record Needle(byte[] text, Form form, Kind kind, int owner) {
     }
 
     /** All its bytes as they may stand in a file. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return form.of(text);
     }
 
     /** Enough of its first bytes to tell it from most others. */
-    byte[] start() {
+    public byte[] start() {
         int length = Math.min(START, text.length);
         while (length < text.length && (text[length] & 0xC0) == 0x80) {
             length--;

@@ -1,0 +1,58 @@
+package dev.trustbinder.read;
+
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Location;
+import dev.trustbinder.memo.Memo;
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.repository.Revision;
+import dev.trustbinder.search.SecretSearch;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** The keys, tokens and passwords that lie in the files of a revision, whoever may see them. */
+final class SecretFiles {
+    private static final SecretSearch SEARCH = new SecretSearch();
+
+    private SecretFiles() {}
+
+    private record Found(List<SecretSearch.Found> secrets) {}
+
+    /** One finding for each secret of each file, in the order of paths. */
+    static List<Finding> in(Revision revision, Memo memo) {
+        return Readers.read(revision.files().entrySet(), file -> in(file, memo)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Finding> in(Map.Entry<RepoPath, Blob> file, Memo memo) {
+        Blob blob = file.getValue();
+        return memo.result(Found.class, blob.id(), () -> search(blob)).secrets().stream()
+                .map(found -> finding(file.getKey(), found))
+                .toList();
+    }
+
+    /** Whoever hashes or reads a file that cannot be opened says so. */
+    private static Found search(Blob blob) {
+        try {
+            return new Found(SEARCH.in(blob::open));
+        } catch (IOException unread) {
+            return new Found(List.of());
+        }
+    }
+
+    private static Finding finding(RepoPath file, SecretSearch.Found found) {
+        String secret = found.secret().text();
+        boolean packed = !found.inside().isEmpty();
+        String place = packed ? String.join(" in ", found.inside()) + " in " + file.name() : file.name();
+        Location at =
+                packed ? Location.startOf(file) : Location.on(file, found.line(), found.column(), secret.length());
+        return ReadRules.SECRET.at(
+                at,
+                "%s holds %s: %s"
+                        .formatted(place, found.secret().what(), found.secret().redacted()),
+                "replace it where it is used, then take it out here, and out of the history of the repository;"
+                        + " waive a made-up one");
+    }
+}
