@@ -17,12 +17,6 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
-import com.vladsch.flexmark.ext.tables.TableBlock;
-import com.vladsch.flexmark.ext.tables.TableBody;
-import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableHead;
-import com.vladsch.flexmark.ext.tables.TableRow;
-import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeVisitor;
 import com.vladsch.flexmark.util.ast.VisitHandler;
@@ -36,6 +30,9 @@ import java.util.regex.Pattern;
 /** Writes the blocks of a Markdown document as markup. */
 final class BlockWriter {
     private static final Pattern LANGUAGE = Pattern.compile("\\s*([A-Za-z0-9+#._-]{1,30})(?:\\s.*)?", Pattern.DOTALL);
+
+    private static final Pattern DEFINITION = Pattern.compile(" {0,3}\\[[^\\]^\\[]++]:");
+    private static final int CODE_INDENT = 4;
 
     private final Draft draft;
     private final Footnotes footnotes;
@@ -51,6 +48,7 @@ final class BlockWriter {
                 new VisitHandler<>(Paragraph.class, this::paragraph),
                 new VisitHandler<>(Heading.class, this::heading),
                 new VisitHandler<>(BlockQuote.class, node -> wrap("blockquote", node)),
+                new VisitHandler<>(Alert.class, this::alert),
                 new VisitHandler<>(BulletList.class, node -> wrap("ul", node)),
                 new VisitHandler<>(OrderedList.class, this::orderedList),
                 new VisitHandler<>(BulletListItem.class, this::item),
@@ -65,12 +63,9 @@ final class BlockWriter {
                 new VisitHandler<>(HtmlCommentBlock.class, this::rawHtml),
                 new VisitHandler<>(Reference.class, node -> {}),
                 new VisitHandler<>(FootnoteBlock.class, notes::add),
-                new VisitHandler<>(TableBlock.class, this::table),
-                new VisitHandler<>(TableHead.class, node -> wrap("thead", node)),
-                new VisitHandler<>(TableSeparator.class, node -> {}),
-                new VisitHandler<>(TableBody.class, this::tableBody),
-                new VisitHandler<>(TableRow.class, node -> wrap("tr", node)),
-                new VisitHandler<>(TableCell.class, this::cell));
+                new VisitHandler<>(TableNode.class, this::table),
+                new VisitHandler<>(TableNode.Row.class, this::row),
+                new VisitHandler<>(TableNode.Cell.class, this::cell));
     }
 
     /** Writes a whole document. */
@@ -98,6 +93,7 @@ final class BlockWriter {
     }
 
     private void paragraph(Paragraph node) {
+        rulers(node);
         if (node.getParent() instanceof ListItem item && item.isInTightList()
                 || node.getParent() instanceof FootnoteBlock note && note.getFirstChild() == note.getLastChild()) {
             inline.writeChildren(node);
@@ -109,7 +105,45 @@ final class BlockWriter {
         draft.html("</p>\n");
     }
 
+    /** A line that was meant to make a table of the lines around it. */
+    private void rulers(Paragraph node) {
+        BasedSequence above = BasedSequence.NULL;
+        for (BasedSequence written : node.getContentLines()) {
+            BasedSequence line = written.trim();
+            if (TableSyntax.isRuler(line)) {
+                ruler(above, line);
+            }
+            above = line;
+        }
+    }
+
+    private void ruler(BasedSequence header, BasedSequence line) {
+        int names = TableSyntax.cells(header).size();
+        int columns = TableSyntax.cells(line).size();
+        boolean counts = !header.isEmpty() && names != columns && TableSyntax.isDelimiterRow(line);
+        String message = counts
+                ? "the header has " + names + " cells and the line below it " + columns
+                        + ", so this is shown as text and not as a table"
+                : "the line " + line + " is shown as text and divides no table";
+        String help = counts
+                ? "give both lines the same number of cells"
+                : "write it directly below a header with as many cells, or delete it";
+        draft.report(ProseRules.TABLE, InlineWriter.span(line), message, help);
+    }
+
+    private void alert(Alert node) {
+        draft.html(
+                "<div class=\"alert alert-" + node.kind() + "\">\n<p class=\"alert-title\">" + node.title() + "</p>\n");
+        visitor.visitChildren(node);
+        draft.html("</div>\n");
+    }
+
     private void heading(Heading node) {
+        Matcher definition = DEFINITION.matcher(node.getChars());
+        if (definition.lookingAt()) {
+            String message = "the link definition " + definition.group() + " becomes part of a heading";
+            draft.report(ProseRules.LINK_LABEL, InlineWriter.span(node), message, "leave a blank line behind it");
+        }
         String tag = "h" + node.getLevel();
         draft.tag(tag, InlineWriter.span(node));
         if (node.getLastChild() instanceof HoleNode.Anchor anchor) {
@@ -128,9 +162,22 @@ final class BlockWriter {
     }
 
     private void item(ListItem node) {
+        if (column(node) >= column((ListItem) node.getParent().getFirstChild()) + CODE_INDENT) {
+            String message =
+                    "the item is indented further than the list it continues, which GitHub shows as text or code";
+            draft.report(
+                    ProseRules.LIST,
+                    InlineWriter.span(node.getOpeningMarker()),
+                    message,
+                    "indent it like the first item");
+        }
         draft.html("<li>");
         visitor.visitChildren(node);
         draft.html("</li>\n");
+    }
+
+    private int column(ListItem node) {
+        return draft.source().locate(InlineWriter.span(node.getOpeningMarker())).column();
     }
 
     /** A box that screen readers name; an input that nobody can change would only puzzle. */
@@ -147,7 +194,7 @@ final class BlockWriter {
         draft.html("<pre tabindex=\"0\"><code")
                 .html(language.isEmpty() ? "" : " class=\"language-" + language + "\"")
                 .html(">")
-                .text(code.normalizeEndWithEOL())
+                .text(code.isEmpty() ? "" : code.normalizeEndWithEOL())
                 .html("</code></pre>\n");
     }
 
@@ -160,24 +207,40 @@ final class BlockWriter {
         RawHtml.copy(node.getContentChars(), draft);
     }
 
-    private void table(TableBlock node) {
-        draft.tag("table", InlineWriter.span(node)).html(">\n");
-        visitor.visitChildren(node);
+    private void table(TableNode node) {
+        draft.tag("table", InlineWriter.span(node)).html(">\n<thead>\n");
+        visitor.visit(node.getFirstChild());
+        draft.html("</thead>\n");
+        if (node.getFirstChild() != node.getLastChild()) {
+            draft.html("<tbody>\n");
+            node.getChildren().forEach(row -> {
+                if (row != node.getFirstChild()) {
+                    visitor.visit(row);
+                }
+            });
+            draft.html("</tbody>\n");
+        }
         draft.html("</table>\n");
     }
 
-    private void tableBody(TableBody node) {
-        if (node.hasChildren()) {
-            wrap("tbody", node);
+    private void row(TableNode.Row node) {
+        if (!node.excess().isEmpty()) {
+            int columns = ((TableNode) node.getParent()).columns();
+            String message = "the row has " + TableSyntax.cells(node.getChars()).size() + " cells and its header "
+                    + columns + ", so \"" + node.excess() + "\" is not shown";
+            String help = "add a column to the header and to the line below it, or write \\| for a bar that is text";
+            draft.report(ProseRules.TABLE, InlineWriter.span(node.excess()), message, help);
         }
+        wrap("tr", node);
     }
 
-    private void cell(TableCell node) {
-        boolean header = node.isHeader() && !node.getText().isBlank();
+    private void cell(TableNode.Cell node) {
+        boolean header = ((TableNode.Row) node.getParent()).isHeader()
+                && !node.getChars().isBlank();
         String tag = header ? "th" : "td";
         draft.html("<" + tag + (header ? " scope=\"col\"" : ""));
-        if (node.getAlignment() != null) {
-            draft.attribute("class", "align-" + node.getAlignment().name().toLowerCase(Locale.ROOT));
+        if (!node.alignment().isEmpty()) {
+            draft.attribute("class", "align-" + node.alignment());
         }
         draft.html(">");
         inline.writeChildren(node);

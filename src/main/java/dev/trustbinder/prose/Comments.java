@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The comments of a document: for those who write it, not for those who read it. */
 final class Comments {
-    private static final Pattern COMMENT = Pattern.compile("<!--[\\s\\S]*?(?:-->|\\z)");
+    private static final Pattern COMMENT = Pattern.compile("<!--(?:-?>|[\\s\\S]*?(?:-->|\\z))");
 
     private Comments() {}
 

@@ -1,10 +1,9 @@
 package dev.trustbinder.prose;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
@@ -17,26 +16,24 @@ final class Grammar {
 
     /** The tree of a text that is within the {@link Limits}; needs a {@link DeepThread}. */
     static com.vladsch.flexmark.util.ast.Document parse(String text) {
-        return PARSER.parse(text);
+        com.vladsch.flexmark.util.ast.Document document = PARSER.parse(text);
+        Alert.readAll(document);
+        return document;
     }
 
     private static Parser parser() {
         MutableDataHolder options = new MutableDataSet()
-                .set(TablesExtension.COLUMN_SPANS, false)
-                .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-                .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
-                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-                .set(TablesExtension.MAX_HEADER_ROWS, 1)
-                .set(TablesExtension.MIN_HEADER_ROWS, 1)
-                .set(TablesExtension.WITH_CAPTION, false);
+                .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
         return Parser.builder(options)
-                .extensions(List.of(
-                        TablesExtension.create(),
-                        FootnoteExtension.create(),
-                        TaskListExtension.create(),
-                        StrikethroughExtension.create()))
+                .extensions(List.of(FootnoteExtension.create(), TaskListExtension.create()))
+                .customInlineParserFactory(InlineSyntax::new)
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .customInlineParserExtensionFactory(new HoleSyntax.Factory())
+                .customDelimiterProcessor(new InlineSyntax.Stars())
+                .customDelimiterProcessor(new InlineSyntax.Underscores())
+                .customDelimiterProcessor(new InlineSyntax.Tildes())
+                .customBlockParserFactory(new BlockSyntax(options))
                 .build();
     }
 }

@@ -41,6 +41,15 @@ final class HoleSyntax implements InlineParserExtension {
         return node.isPresent();
     }
 
+    /** How long the citation is that starts in a text; 0 where none does. */
+    static int citationLength(BasedSequence text, int at) {
+        int last = Math.min(text.length(), at + LONGEST);
+        int close = text.matchChars("[[", at) ? text.indexOf("]]", at + 2, last) : -1;
+        boolean found =
+                close >= 0 && CITATION.matcher(text.subSequence(at + 2, close)).matches();
+        return found ? close + 2 - at : 0;
+    }
+
     /** The text from here to the end of the line, no longer than a hole may be. */
     private static String restOfLine(BasedSequence input, int from) {
         StringBuilder rest = new StringBuilder();

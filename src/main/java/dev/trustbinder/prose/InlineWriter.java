@@ -18,11 +18,11 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
-import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeVisitor;
 import com.vladsch.flexmark.util.ast.VisitHandler;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.regex.Pattern;
 
 /** Writes what stands inside a line of Markdown as markup. */
@@ -43,11 +43,13 @@ final class InlineWriter {
                 new VisitHandler<>(SoftLineBreak.class, node -> draft.html("\n")),
                 new VisitHandler<>(HardLineBreak.class, node -> draft.html("<br>\n")),
                 new VisitHandler<>(Emphasis.class, node -> wrap("em", node)),
-                new VisitHandler<>(StrongEmphasis.class, node -> wrap("strong", node)),
+                new VisitHandler<>(StrongEmphasis.class, this::strong),
                 new VisitHandler<>(Strikethrough.class, node -> wrap("del", node)),
                 new VisitHandler<>(Code.class, this::code),
                 new VisitHandler<>(HtmlInline.class, node -> RawHtml.copy(node.getChars(), draft)),
-                new VisitHandler<>(AutoLink.class, node -> address("", node, node.getText())),
+                new VisitHandler<>(
+                        AutoLink.class,
+                        node -> address(node.getText().startsWith("www.") ? "http://" : "", node, node.getText())),
                 new VisitHandler<>(MailLink.class, node -> address("mailto:", node, node.getText())),
                 new VisitHandler<>(Link.class, node -> link(node, node)),
                 new VisitHandler<>(Image.class, node -> image(node, node)),
@@ -69,7 +71,11 @@ final class InlineWriter {
     }
 
     static Span span(Node node) {
-        return new Span(node.getStartOffset(), Math.max(node.getStartOffset(), node.getEndOffset()));
+        return span(node.getChars());
+    }
+
+    static Span span(BasedSequence chars) {
+        return new Span(chars.getStartOffset(), Math.max(chars.getStartOffset(), chars.getEndOffset()));
     }
 
     private void text(Text node) {
@@ -81,6 +87,15 @@ final class InlineWriter {
         }
     }
 
+    /** What is strong already is not made stronger. */
+    private void strong(StrongEmphasis node) {
+        if (node.getParent() instanceof StrongEmphasis) {
+            visitor.visitChildren(node);
+        } else {
+            wrap("strong", node);
+        }
+    }
+
     private void wrap(String tag, Node node) {
         draft.html("<" + tag + ">");
         visitor.visitChildren(node);
@@ -89,18 +104,18 @@ final class InlineWriter {
 
     private void code(Code node) {
         String code = LINE_END.matcher(node.getText()).replaceAll(" ");
-        code = node.getAncestorOfType(TableCell.class) == null ? code : code.replace("\\|", "|");
         boolean padded = code.length() > 2 && code.startsWith(" ") && code.endsWith(" ") && !code.isBlank();
         draft.html("<code>")
                 .text(padded ? code.substring(1, code.length() - 1) : code)
                 .html("</code>");
     }
 
-    private void address(String scheme, Node node, BasedSequence address) {
+    private void address(String scheme, Node node, BasedSequence written) {
+        String address = Escaping.unescapeHtml(written);
         draft.tag("a", span(node))
                 .attribute("href", scheme + address)
                 .html(">")
-                .text(address.toString())
+                .text(address)
                 .html("</a>");
     }
 

@@ -3,8 +3,6 @@ package dev.trustbinder.prose;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +28,9 @@ final class Passages {
                 add(Passage.Kind.HEADING, child);
             } else if (child instanceof Paragraph) {
                 add(node instanceof ListItem ? Passage.Kind.ITEM : Passage.Kind.PARAGRAPH, child);
-            } else if (child instanceof TableCell) {
+            } else if (child instanceof TableNode.Cell) {
                 add(Passage.Kind.CELL, child);
-            } else if (!(child instanceof TableSeparator)) {
+            } else {
                 read(child);
             }
         }

@@ -16,6 +16,10 @@ public final class ProseRules {
             "prose/footnote", Severity.WARNING, "a footnote is cited but not written, or written but not cited");
     static final Rule LINK_LABEL =
             Rule.defect("prose/link-label", Severity.WARNING, "a link names a label that the document does not define");
+    static final Rule TABLE = Rule.defect(
+            "prose/table", Severity.WARNING, "a table has cells beyond its header, or is none as it is written");
+    static final Rule LIST = Rule.defect(
+            "prose/list", Severity.WARNING, "an item of a list is indented so far that GitHub shows it otherwise");
     static final Rule UNSAFE_HTML =
             Rule.defect("prose/unsafe-html", Severity.WARNING, "raw HTML that no page may hold is left out");
     static final Rule UNSAFE_LINK =
@@ -37,8 +41,10 @@ public final class ProseRules {
                 INVISIBLE_CHARACTER,
                 LIMIT,
                 LINK_LABEL,
+                LIST,
                 PLACEHOLDER,
                 REMOTE_IMAGE,
+                TABLE,
                 UNSAFE_HTML,
                 UNSAFE_LINK);
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * words after it; comments vanish, and everything else that vanishes is reported.
  */
 final class RawHtml {
-    private static final Pattern TOKEN = Pattern.compile("(?<comment><!--[\\s\\S]*?(?:-->|\\z))"
+    private static final Pattern TOKEN = Pattern.compile("(?<comment><!--(?:-?>|[\\s\\S]*?(?:-->|\\z)))"
             + "|(?<other><[!?][^>]*+>?)"
             + "|(?<tag><(?<slash>/?)(?<name>[A-Za-z][A-Za-z0-9:-]*+)"
             + "(?<attributes>(?:[\\s/]++[^\\s\"'>/=<]++(?:\\s*+=\\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'=<>`]++))?+)*+)[\\s/]*+>)"

@@ -73,7 +73,7 @@ final class Safelists {
             value("id", "s-[\\w.:-]++|s-\\P{Cntrl}++|n-[0-9-]++"),
             value(
                     "class",
-                    "language-[a-z0-9+#._-]++|align-(?:left|center|right)|table-scroll|task|task-box|footnotes|footnote-back|source"),
+                    "language-[a-z0-9+#._-]++|align-(?:left|center|right)|table-scroll|alert alert-(?:note|tip|important|warning|caution)|alert-title|task|task-box|footnotes|footnote-back|source"),
             value("lang", "[A-Za-z0-9-]{1,35}"),
             value("width", "\\d{1,4}"),
             value("height", "\\d{1,4}"),

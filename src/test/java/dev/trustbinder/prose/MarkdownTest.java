@@ -69,6 +69,21 @@ class MarkdownTest {
                 fact("ask a.b@c.example!", "<p>ask <a href=\"mailto:a.b@c.example\">a.b@c.example</a>!</p>"),
                 fact("https:// x://y.example a@b", "<p>https:// x://y.example a@b</p>"),
                 fact(
+                        "https://a.example/_b_/__c__",
+                        external("https://a.example/_b_/__c").replace("</p>", "__</p>")),
+                fact("http://a.example/?b=1&amp;c", external("http://a.example/?b=1&amp;c")),
+                fact(
+                        "http://a_b.example www.a",
+                        "<p>http://a_b.example "
+                                + external("www.a").substring(3).replace("\"www", "\"http://www")),
+                fact(
+                        "a@b.example- a@b.example_ a@b.example.",
+                        "<p>a@b.example- a@b.example_ " + "<a href=\"mailto:a@b.example\">a@b.example</a>.</p>"),
+                fact("~a~ ~~b~~ ~~~d~~~ 5~6", "<p><del>a</del> <del>b</del> ~~~d~~~ 5~6</p>"),
+                fact("[a](<b c.md>) [d](<e)", "<p><a href=\"files/b c.md\">a</a> [d](&lt;e)</p>"),
+                fact("a <!-- b -- c --> d <!--> e", "<p>a  d  e</p>"),
+                fact("~~~ a ~ b\n*c*\n~~~", "<pre tabindex=\"0\"><code class=\"language-a\">*c*\n</code></pre>"),
+                fact(
                         "[https://a.example](https://b.example)",
                         "<p><a href=\"https://b.example\" rel=\"noopener noreferrer\">https://a.example</a></p>"),
                 fact("![a *b*](c.png \"d\")", "<p><img src=\"files/c.png\" alt=\"a b\" title=\"d\"></p>"),
@@ -104,7 +119,7 @@ class MarkdownTest {
                 | Who | When | |
                 |:----|:----:|--:|
                 | a\\|b | `c\\|d` |
-                | 1 | 2 | 3 | 4 |
+                | 1 | 2 | 3 |
                 """)).isEqualTo("""
                 <h2 id="s-duties">Duties</h2>
                 <section class="table-scroll" tabindex="0" aria-label="Table 1, Duties"><table>
@@ -112,7 +127,7 @@ class MarkdownTest {
                 <tr>
                 <th scope="col" class="align-left">Who</th>
                 <th scope="col" class="align-center">When</th>
-                <td class="align-right"> </td>
+                <td class="align-right"></td>
                 </tr>
                 </thead>
                 <tbody>

@@ -1,0 +1,69 @@
+package dev.trustbinder.prose;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.ListBlockParser;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Set;
+
+/** The starts of blocks that GFM knows and Flexmark does not, tried where no other block starts. */
+final class BlockSyntax extends AbstractBlockParserFactory implements CustomBlockParserFactory {
+    private static final int FENCE = 3;
+    private static final int CODE_INDENT = 4;
+
+    BlockSyntax(DataHolder options) {
+        super(options);
+    }
+
+    @Override
+    public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+        BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
+        char first = line.firstChar();
+        if (state.getIndent() >= CODE_INDENT || "~:-|".indexOf(first) < 0) {
+            return BlockStart.none();
+        }
+        if (first == '~') {
+            return fence(state, line);
+        }
+        return matched.getBlockParser().isParagraphParser() && TableSyntax.isDelimiterRow(line)
+                ? TableSyntax.start(state, matched.getBlockParser())
+                : BlockStart.none();
+    }
+
+    /** A fence of tildes may have tildes among the words behind it. */
+    private static BlockStart fence(ParserState state, BasedSequence line) {
+        int length = line.countLeading(c -> c == '~');
+        FencedCodeBlockParser code =
+                new FencedCodeBlockParser(state.getProperties(), '~', length, state.getIndent(), 0);
+        ((FencedCodeBlock) code.getBlock()).setOpeningMarker(line.subSequence(0, length));
+        return length < FENCE ? BlockStart.none() : BlockStart.of(code).atIndex(state.getNextNonSpaceIndex() + length);
+    }
+
+    @Override
+    public BlockParserFactory apply(DataHolder options) {
+        return new BlockSyntax(options);
+    }
+
+    @Override
+    public Set<Class<?>> getAfterDependents() {
+        return Set.of(ListBlockParser.Factory.class, IndentedCodeBlockParser.Factory.class);
+    }
+
+    @Override
+    public Set<Class<?>> getBeforeDependents() {
+        return Set.of();
+    }
+
+    @Override
+    public boolean affectsGlobalScope() {
+        return false;
+    }
+}

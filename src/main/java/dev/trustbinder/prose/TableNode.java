@@ -1,0 +1,67 @@
+package dev.trustbinder.prose;
+
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** What {@link TableSyntax} finds: a table, its rows and their cells. */
+final class TableNode extends Block {
+    private final int columns;
+
+    TableNode(BasedSequence chars, int columns) {
+        super(chars);
+        this.columns = columns;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+        return EMPTY_SEGMENTS;
+    }
+
+    /** A row, the first of a table being its header. */
+    static final class Row extends Node {
+        private final BasedSequence excess;
+
+        /** @param excess the cells beyond the header, which no page shows */
+        Row(BasedSequence chars, BasedSequence excess) {
+            super(chars);
+            this.excess = excess;
+        }
+
+        BasedSequence excess() {
+            return excess;
+        }
+
+        boolean isHeader() {
+            return getPrevious() == null;
+        }
+
+        @Override
+        public BasedSequence[] getSegments() {
+            return EMPTY_SEGMENTS;
+        }
+    }
+
+    /** A cell; its alignment is {@code left}, {@code center}, {@code right}, or empty where the delimiter row has none. */
+    static final class Cell extends Node {
+        private final String alignment;
+
+        Cell(BasedSequence chars, String alignment) {
+            super(chars);
+            this.alignment = alignment;
+        }
+
+        String alignment() {
+            return alignment;
+        }
+
+        @Override
+        public BasedSequence[] getSegments() {
+            return EMPTY_SEGMENTS;
+        }
+    }
+}
