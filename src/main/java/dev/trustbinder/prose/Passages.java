@@ -1,6 +1,7 @@
 package dev.trustbinder.prose;
 
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
@@ -30,6 +31,10 @@ final class Passages {
                 add(node instanceof ListItem ? Passage.Kind.ITEM : Passage.Kind.PARAGRAPH, child);
             } else if (child instanceof TableNode.Cell) {
                 add(Passage.Kind.CELL, child);
+            } else if (child instanceof HtmlBlockBase html) {
+                Words.passages(source, html).stream()
+                        .filter(passage -> !passage.text().isBlank())
+                        .forEach(passages::add);
             } else {
                 read(child);
             }

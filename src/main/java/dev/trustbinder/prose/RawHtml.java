@@ -3,8 +3,10 @@ package dev.trustbinder.prose;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Tag;
 
 /**
  * The author's own HTML. Only whole tags that a page may hold are taken over, so that nothing left open can swallow the
@@ -36,6 +38,9 @@ final class RawHtml {
             "select",
             "applet");
 
+    /** Elements whose content is text, but no prose. */
+    private static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp");
+
     private final Draft draft;
     private final BasedSequence chars;
     private final String text;
@@ -49,6 +54,50 @@ final class RawHtml {
     static void copy(BasedSequence chars, Draft draft) {
         draft.rawHtmlFollows();
         new RawHtml(draft, chars).copy();
+    }
+
+    /**
+     * Whether a tag is no HTML but words in angle brackets, such as {@code <Company Name>}: no element has that name, it
+     * has no values, and nothing closes it.
+     */
+    static boolean isWords(String tag, Source source) {
+        Matcher token = TOKEN.matcher(tag);
+        return token.matches() && token.group("tag") != null && isWords(token, source);
+    }
+
+    private static boolean isWords(Matcher token, Source source) {
+        return token.group("slash").isEmpty()
+                && !token.group().endsWith("/>")
+                && token.group("attributes").indexOf('=') < 0
+                && !Tag.isKnownTag(token.group("name"))
+                && !Tag.isKnownTag(token.group("name").toLowerCase(Locale.ROOT))
+                && !source.closes(token.group("name"));
+    }
+
+    /** The words of a block of HTML that no element of its own kind divides, each with its place in the block. */
+    static void words(String html, Source source, Consumer<Span> words, Runnable end) {
+        int done = 0;
+        int code = 0;
+        Matcher token = TOKEN.matcher(html);
+        while (token.find(done)) {
+            boolean isTag = token.group("tag") != null && !isWords(token, source);
+            int until = isTag || token.group("comment") != null ? token.start() : token.end();
+            if (code == 0) {
+                words.accept(new Span(done, until));
+            }
+            done = token.end();
+            if (isTag) {
+                String name = token.group("name").toLowerCase(Locale.ROOT);
+                boolean closing = !token.group("slash").isEmpty();
+                code += CODE.contains(name) ? closing ? -Math.min(code, 1) : 1 : 0;
+                done = !closing && WITH_CONTENT.contains(name) ? endOf(name, html, done) : done;
+                if (!Tag.valueOf(name).isInline()) {
+                    end.run();
+                }
+            }
+        }
+        words.accept(new Span(done, html.length()));
+        end.run();
     }
 
     private void copy() {
@@ -77,7 +126,10 @@ final class RawHtml {
     private int tag(Matcher token) {
         String name = token.group("name").toLowerCase(Locale.ROOT);
         boolean closing = !token.group("slash").isEmpty();
-        if (Safelists.mayWrite(name)) {
+        if (isWords(token, draft.source())) {
+            draft.text(token.group());
+            return token.end();
+        } else if (Safelists.mayWrite(name)) {
             draft.html(closing ? "</" + name + ">" : "");
             if (!closing) {
                 draft.rawTag(name, span(token)).html(token.group("attributes")).html(">");
@@ -88,11 +140,11 @@ final class RawHtml {
             return token.end();
         }
         report(token, "element <" + token.group("name") + ">");
-        return WITH_CONTENT.contains(name) ? endOf(name, token.end()) : token.end();
+        return WITH_CONTENT.contains(name) ? endOf(name, text, token.end()) : token.end();
     }
 
     /** Behind the end tag of an element, or the end of the stretch where none follows. */
-    private int endOf(String name, int from) {
+    private static int endOf(String name, String text, int from) {
         Matcher end = Pattern.compile("</" + name + "[^>]*+>?", Pattern.CASE_INSENSITIVE)
                 .matcher(text);
         return end.find(from) ? end.end() : text.length();

@@ -3,14 +3,21 @@ package dev.trustbinder.prose;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.repository.RepoPath;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The text of one document and where each of its characters stands in its file. */
 final class Source {
+    private static final Pattern END_TAG = Pattern.compile("</([A-Za-z][A-Za-z0-9:-]*+)");
+
     private final RepoPath file;
     private final String text;
     private final int firstLine;
     private final int[] lineStarts;
+    private Set<String> closed = Set.of();
 
     Source(RepoPath file, String text, int firstLine) {
         this.file = file;
@@ -33,6 +40,16 @@ final class Source {
 
     String text() {
         return text;
+    }
+
+    /** Whether an element of that name is closed anywhere, so that its start tag is markup and not words in brackets. */
+    boolean closes(String element) {
+        if (closed.isEmpty()) {
+            closed = Stream.concat(
+                            Stream.of(""), END_TAG.matcher(text).results().map(tag -> tag.group(1)))
+                    .collect(Collectors.toSet());
+        }
+        return closed.contains(element);
     }
 
     int lines() {

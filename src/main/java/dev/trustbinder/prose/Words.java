@@ -3,6 +3,7 @@ package dev.trustbinder.prose;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.DelimitedLinkNode;
 import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.RefNode;
@@ -15,6 +16,7 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The words of a node, without markup, and where they stand. */
 final class Words {
@@ -23,21 +25,44 @@ final class Words {
     private final StringBuilder text = new StringBuilder();
     private final List<Passage.Run> runs = new ArrayList<>();
 
-    private Words() {}
+    private final Predicate<String> isWords;
+
+    private Words(Predicate<String> isWords) {
+        this.isWords = isWords;
+    }
 
     /** The words below a node, as one line. */
     static String of(Node node) {
-        Words words = new Words();
+        Words words = new Words(tag -> false);
         words.readChildren(node);
         return words.text.toString();
     }
 
     /** The words of a block. */
     static Passage passage(Source source, Passage.Kind kind, Node block) {
-        Words words = new Words();
+        Words words = new Words(tag -> RawHtml.isWords(tag, source));
         words.readChildren(block);
         Span span = new Span(block.getStartOffset(), Math.max(block.getStartOffset(), block.getEndOffset()));
         return new Passage(source, kind, words.text.toString(), span, words.runs);
+    }
+
+    /** The words of a block of HTML: a passage for each stretch that no element divides. */
+    static List<Passage> passages(Source source, HtmlBlockBase block) {
+        List<Passage> passages = new ArrayList<>();
+        BasedSequence chars = block.getContentChars();
+        String html = chars.toString();
+        Words[] words = {new Words(tag -> false)};
+        Span span = new Span(block.getStartOffset(), Math.max(block.getStartOffset(), block.getEndOffset()));
+        RawHtml.words(
+                html,
+                source,
+                part -> words[0].add(html.substring(part.start(), part.end()), chars.getIndexOffset(part.start())),
+                () -> {
+                    passages.add(
+                            new Passage(source, Passage.Kind.PARAGRAPH, words[0].text.toString(), span, words[0].runs));
+                    words[0] = new Words(tag -> false);
+                });
+        return passages;
     }
 
     /** Markdown's text with its backslashes taken away and its entities read. */
@@ -74,7 +99,9 @@ final class Words {
             add(address.getText().toString(), address.getText().getStartOffset());
         } else if (node instanceof RefNode link && !link.isDefined()) {
             brackets(link);
-        } else if (!(node instanceof HtmlInlineBase || node instanceof Footnote)) {
+        } else if (node instanceof HtmlInlineBase html) {
+            add(isWords.test(html.getChars().toString()) ? html.getChars().toString() : "", html.getStartOffset());
+        } else if (!(node instanceof Footnote)) {
             readChildren(node);
         }
     }

@@ -8,24 +8,19 @@ import dev.trustbinder.check.judgement.Prose;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.finding.Rule;
+import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Request;
 import dev.trustbinder.model.Texts;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
 /** Template text that nobody filled in. */
 final class Placeholder implements Judgement {
     private static final Rule RULE = Rule.defect("text/placeholder", ERROR, "a text still has a placeholder");
-    private static final String THING =
-            "(?:company|organi[sz]ation|entity|business|client|product|system|service|name|date|owner|role|title|address)";
-    private static final Pattern MARK = Pattern.compile("\\bTO-?DO\\b|\\bTB[DC]\\b|\\bFIX-?ME\\b|\\bX{3,}\\b"
-            + "|(?i:\\blorem ipsum\\b|[\\[<](?:(?:your|insert|enter|add|the) [^\\]>\\n]{1,40}|"
-            + THING
-            + "(?: " + THING + ")?)[\\]>])");
-    private static final Sought SOUGHT = new Sought(MARK, List.of("TO", "TB", "FI", "XX", "lo", "[", "<"));
+    private static final int SHOWN = 60;
 
     @Override
     public Rule rule() {
@@ -35,12 +30,22 @@ final class Placeholder implements Judgement {
     @Override
     public Stream<Finding> findings(Assessment assessment) {
         Program program = assessment.program();
-        Stream<Finding> inRecords = program.index().all().stream()
-                .flatMap(record -> Prose.in(record).filter(prose -> isOurs(record, prose)))
-                .filter(prose -> SOUGHT.standsIn(prose.text()))
-                .flatMap(prose -> prose.matches(MARK)
-                        .map(mark -> finding(prose.record().id(), mark.group(), prose.at(mark.start(), mark.end()))));
-        return Stream.concat(inRecords, inCharter(program));
+        String company =
+                program.charter().organization().map(Charter.Organization::name).orElse("");
+        Stream<Finding> inFields = program.index().all().stream()
+                .flatMap(record -> Prose.inFields(record).filter(prose -> isOurs(record, prose)))
+                .flatMap(prose -> findings(prose, Placeholders.inField(prose.text()), company));
+        Stream<Finding> inDocuments = program.index().all().stream()
+                .flatMap(Prose::inDocument)
+                .flatMap(prose -> findings(prose, Placeholders.in(prose.text()), company));
+        return Stream.of(inFields, inDocuments, inCharter(program)).flatMap(found -> found);
+    }
+
+    /** A company whose own name looks like a template's is called by its name. */
+    private static Stream<Finding> findings(Prose prose, List<MatchResult> marks, String company) {
+        return marks.stream()
+                .filter(mark -> !company.contains(mark.group()))
+                .map(mark -> finding(prose.record().id(), mark.group(), prose.at(mark.start(), mark.end())));
     }
 
     /** The wording of a request is the auditor's. */
@@ -50,8 +55,8 @@ final class Placeholder implements Judgement {
 
     private static Stream<Finding> inCharter(Program program) {
         return Texts.of(program.charter()).stream()
-                .flatMap(text -> MARK.matcher(text.value())
-                        .results()
+                .flatMap(text -> Placeholders.inField(text.value()).stream()
+                        .filter(mark -> !text.path().equals("organization.name"))
                         .map(mark -> finding(
                                 "program.yml",
                                 mark.group(),
@@ -59,6 +64,7 @@ final class Placeholder implements Judgement {
     }
 
     private static Finding finding(String where, String mark, Location place) {
-        return RULE.at(place, "%s still says %s".formatted(where, mark), "write what belongs there, or delete it");
+        String shown = mark.length() <= SHOWN ? mark : mark.substring(0, SHOWN) + "…";
+        return RULE.at(place, "%s still says %s".formatted(where, shown), "write what belongs there, or delete it");
     }
 }
