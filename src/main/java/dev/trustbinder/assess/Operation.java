@@ -113,6 +113,16 @@ public record Operation(
                 .findFirst();
     }
 
+    /** This with nothing said of what is absent, since something of it could not be read. */
+    Operation notJudged() {
+        List<Bucket> known = buckets.stream()
+                .map(bucket -> bucket.state() == OperationState.MET || bucket.state() == OperationState.NOT_YET_DUE
+                        ? bucket
+                        : bucket.in(OperationState.NOT_JUDGED))
+                .toList();
+        return new Operation(basis, days, known, runs, List.of(Standing.of(OperationState.NOT_JUDGED)));
+    }
+
     Operation only(Standing standing) {
         return new Operation(basis, days, buckets, runs, List.of(standing));
     }

@@ -5,6 +5,8 @@ package dev.trustbinder.assess;
  * auditor's conclusion.
  */
 public enum OperationState {
+    /** What it depends on cannot be read. */
+    NOT_JUDGED,
     /** A period without a run, after its grace. */
     MISSED,
     /** A period without a run, though as many runs as periods were performed: some came too close together. */

@@ -5,7 +5,9 @@ import dev.trustbinder.model.DateRange;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Frequency;
+import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.model.Unread;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,19 +19,28 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How the organization's own controls ran that serve a criterion in scope, over the window of a Type II or up to the
  * day of a Type I.
  *
  * @param byControl by the control's id; empty where no days are in question
+ * @param unread by the control's id, what could not be read and keeps its operation from being judged
  */
-public record Operations(SortedMap<String, Operation> byControl) {
+public record Operations(SortedMap<String, Operation> byControl, SortedMap<String, Unread> unread) {
     /** A window of many years is a slip of the pen, and no one waits for its days to be counted. */
     private static final long LONGEST = 366 * 5L;
 
+    private static final Set<String> OF_CONTROL =
+            Set.of("criteria", "effective", "frequency", "nature", "performed-by", "populations", "status");
+    private static final Set<String> OF_RUNS =
+            Set.of("controls", "covers", "external", "performed-on", "reference", "supersedes");
+    private static final Set<String> OF_LISTS = Set.of("controls", "covers", "id", "pulled", "zero");
+
     public Operations {
         byControl = Collections.unmodifiableSortedMap(byControl);
+        unread = Collections.unmodifiableSortedMap(unread);
     }
 
     /** The operation of a control; empty where it is not in question. */
@@ -37,15 +48,26 @@ public record Operations(SortedMap<String, Operation> byControl) {
         return Optional.ofNullable(byControl.get(control));
     }
 
+    /** What keeps the operation of a control from being judged. */
+    public Optional<Unread> unread(String control) {
+        return Optional.ofNullable(unread.get(control));
+    }
+
     static Operations of(Program program, Scope scope, Optional<DateRange> window, boolean typeOne, LocalDate day) {
         SortedMap<String, Operation> all = new TreeMap<>();
+        SortedMap<String, Unread> unread = new TreeMap<>();
         window.filter(days -> ChronoUnit.DAYS.between(days.from(), days.to()) <= LONGEST)
                 .map(days -> new Asked(program, scope, days, typeOne, day, Timetable.of(program), runs(program)))
                 .ifPresent(asked -> program.all(Control.class).stream()
                         .filter(asked::isInQuestion)
-                        .forEach(control -> asked.operation(control)
-                                .ifPresent(operation -> all.putIfAbsent(control.id(), operation))));
-        return new Operations(all);
+                        .forEach(control -> {
+                            asked.unread(control).ifPresent(part -> unread.put(control.id(), part));
+                            asked.operation(control)
+                                    .map(operation ->
+                                            unread.containsKey(control.id()) ? operation.notJudged() : operation)
+                                    .ifPresent(operation -> all.putIfAbsent(control.id(), operation));
+                        }));
+        return new Operations(all, unread);
     }
 
     /** The runs of each control: what was replaced by better proof is not a run of its own. */
@@ -82,9 +104,35 @@ public record Operations(SortedMap<String, Operation> byControl) {
                 case RETIRED -> facts.effective().flatMap(Control.Effective::to).isPresent();
                 case PLANNED, NOT_APPLICABLE -> false;
             };
+            boolean inScope = facts.criteria().stream().anyMatch(scope.criteria()::containsKey);
             return running
                     && facts.performedBy().orElse(Control.Performed.US) == Control.Performed.US
-                    && facts.criteria().stream().anyMatch(scope.criteria()::containsKey);
+                    && (inScope || ofItself(control).isPresent());
+        }
+
+        /** What could not be read of the control, or of what shows how it ran. */
+        Optional<Unread> unread(Entry<Control> control) {
+            boolean listed = control.facts().frequency().equals(Optional.of(Frequency.PER_EVENT));
+            Optional<Unread> itself = ofItself(control);
+            Stream<Optional<Unread>> runs = listed && !typeOne
+                    ? Stream.empty()
+                    : Stream.of(program.unread(control.id(), Set.of(Kind.EVIDENCE), OF_RUNS));
+            Stream<Optional<Unread>> lists = listed
+                    ? Stream.concat(Stream.of(control.id()), control.facts().populations().stream())
+                            .map(named -> program.unread(named, Set.of(Kind.POPULATION), OF_LISTS))
+                    : Stream.empty();
+            return Stream.of(Stream.of(itself), runs, lists)
+                    .flatMap(all -> all)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        private Optional<Unread> ofItself(Entry<Control> control) {
+            return program.unread().stream()
+                    .filter(part -> part.kind() == Kind.CONTROL
+                            && part.record().equals(Optional.of(control.id()))
+                            && part.keys().stream().anyMatch(OF_CONTROL::contains))
+                    .findFirst();
         }
 
         Optional<Operation> operation(Entry<Control> control) {

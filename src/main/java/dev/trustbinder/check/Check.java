@@ -1,6 +1,7 @@
 package dev.trustbinder.check;
 
 import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Severity;
 import dev.trustbinder.model.Charter;
@@ -44,7 +45,7 @@ public final class Check {
 
     private static Stream<Finding> found(Assessment assessment) {
         Program program = assessment.program();
-        return Stream.of(
+        Stream<Finding> found = Stream.of(
                         program.findings().stream(),
                         RepositoryState.in(program),
                         References.in(program),
@@ -53,6 +54,7 @@ public final class Check {
                         PopulationFacts.in(program),
                         judged(assessment))
                 .flatMap(Function.identity());
+        return NotJudged.joined(program, found);
     }
 
     /**

@@ -4,6 +4,7 @@ import static dev.trustbinder.finding.Severity.ERROR;
 import static dev.trustbinder.finding.Severity.INFO;
 import static dev.trustbinder.finding.Severity.WARNING;
 
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.finding.Rule;
 import java.util.List;
 
@@ -99,6 +100,7 @@ final class CheckRules {
                 NOT_REGULAR,
                 UNREADABLE,
                 NAME,
-                NAMES_COLLIDE);
+                NAMES_COLLIDE,
+                NotJudged.RULE);
     }
 }

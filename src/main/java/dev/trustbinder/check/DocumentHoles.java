@@ -1,5 +1,6 @@
 package dev.trustbinder.check;
 
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Entry;
@@ -7,6 +8,7 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Names;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Reference;
+import dev.trustbinder.model.Unread;
 import dev.trustbinder.model.Values;
 import dev.trustbinder.prose.Document;
 import dev.trustbinder.prose.Hole;
@@ -112,6 +114,12 @@ final class DocumentHoles {
             return Optional.of(files.absent(mention, path.get()));
         }
         Entry<?> target = documents.get(path.get());
+        Optional<Unread> unread = program.unread().stream()
+                .filter(part -> part.isLost() && part.place().file().equals(path.get()))
+                .findFirst();
+        if (target == null && unread.isPresent()) {
+            return unread.map(NotJudged::reference);
+        }
         return target == null
                 ? attachment(document, path.get(), mention)
                 : anchor(mention, link, target).or(() -> disclosure(document, target, mention));

@@ -1,5 +1,6 @@
 package dev.trustbinder.check;
 
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Control;
@@ -8,8 +9,10 @@ import dev.trustbinder.model.Evidence;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.model.Unread;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,9 +30,12 @@ final class EvidenceFacts {
 
     private static Optional<Finding> control(Program program, EvidencePiece piece) {
         Optional<Entry<?>> found = program.index().find(piece.control());
-        if (found.filter(entry -> entry.kind() == Kind.CONTROL).isPresent()
-                || program.unreadable().contains(Kind.CONTROL)) {
+        if (found.filter(entry -> entry.kind() == Kind.CONTROL).isPresent()) {
             return Optional.empty();
+        }
+        Optional<Unread> unread = program.unread(piece.control(), Set.of(Kind.CONTROL));
+        if (unread.isPresent()) {
+            return unread.map(NotJudged::reference);
         }
         String problem = found.map(entry -> "%s is a %s, not a control"
                         .formatted(entry.id(), entry.kind().word()))

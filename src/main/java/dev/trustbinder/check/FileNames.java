@@ -48,12 +48,7 @@ final class FileNames {
         } else if (written.contains("/") || ENDING.matcher(written).matches()) {
             return file(mention);
         }
-        return records.absenceProves(mention.reference().names())
-                ? Optional.of(mention.unknown(
-                        CheckRules.RECORD,
-                        "which is neither evidence nor a file",
-                        records.ids(mention.reference().names())))
-                : Optional.empty();
+        return Optional.of(records.unknown(mention, "which is neither evidence nor a file"));
     }
 
     /** The path named, seen from the file that names it; empty where it leads out of the workspace. */

@@ -1,11 +1,13 @@
 package dev.trustbinder.check;
 
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Names;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.model.Unread;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,8 +32,13 @@ final class HolderNames {
         Names names = mention.reference().names();
         String written = mention.reference().written();
         List<String> known = known(names);
-        if (known.contains(written) || !absenceProves(names)) {
+        boolean rolesRead = names == Names.PERSON || program.isCharterRead();
+        if (known.contains(written) || !rolesRead) {
             return Optional.empty();
+        }
+        Optional<Unread> unread = program.unread(written, names.kinds());
+        if (unread.isPresent()) {
+            return unread.map(NotJudged::reference);
         }
         String problem = program.index()
                 .find(written)
@@ -46,10 +53,5 @@ final class HolderNames {
         known.addAll(names == Names.PERSON ? List.of() : roles);
         known.addAll(names == Names.PERSON || names == Names.HOLDER ? people : List.of());
         return known;
-    }
-
-    private boolean absenceProves(Names names) {
-        boolean rolesRead = names == Names.PERSON || program.isCharterRead();
-        return rolesRead && names.kinds().stream().noneMatch(program.unreadable()::contains);
     }
 }

@@ -1,5 +1,6 @@
 package dev.trustbinder.check;
 
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Entry;
@@ -27,9 +28,7 @@ final class RecordNames {
         Names names = reference.names();
         Optional<Entry<?>> found = program.index().find(reference.id());
         if (found.isEmpty()) {
-            return absenceProves(names)
-                    ? Optional.of(mention.unknown(CheckRules.RECORD, noSuch(names), ids(names)))
-                    : Optional.empty();
+            return Optional.of(unknown(mention, noSuch(names)));
         }
         return names.kinds().contains(found.get().kind())
                 ? anchor(mention, found.get())
@@ -59,9 +58,12 @@ final class RecordNames {
         return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
     }
 
-    /** Whether every file of the kinds that fit was read, so that an id not found is not there. */
-    boolean absenceProves(Names names) {
-        return names.kinds().stream().noneMatch(program.unreadable()::contains);
+    /** A finding that no record has the id, unless it may be one that could not be read. */
+    Finding unknown(Mention mention, String problem) {
+        Names names = mention.reference().names();
+        return program.unread(mention.reference().id(), names.kinds())
+                .map(NotJudged::reference)
+                .orElseGet(() -> mention.unknown(CheckRules.RECORD, problem, ids(names)));
     }
 
     /** The ids of the kinds that fit. */

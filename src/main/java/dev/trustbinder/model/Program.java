@@ -3,6 +3,7 @@ package dev.trustbinder.model;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
  * @param allowances the comments that allow a defect
  * @param baseline the defects already known
  * @param findings what reading it found
- * @param unreadable the kinds of which a file could not be read, so that absence proves nothing
+ * @param unread what could not be read, so that absence of what it names proves nothing
  * @param past what its records were before
  */
 public record Program(
@@ -42,7 +43,7 @@ public record Program(
         List<Allowance> allowances,
         Baseline baseline,
         List<Finding> findings,
-        Set<Kind> unreadable,
+        List<Unread> unread,
         Past past) {
 
     public Program {
@@ -52,7 +53,26 @@ public record Program(
         zeros = zeros.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(zeros));
         allowances = List.copyOf(allowances);
         findings = List.copyOf(findings);
-        unreadable = unreadable.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(unreadable));
+        unread = List.copyOf(unread);
+    }
+
+    /** The kinds of which a whole record could not be read. */
+    public Set<Kind> unreadable() {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        unread.stream().filter(Unread::isLost).forEach(part -> kinds.add(part.kind()));
+        return kinds;
+    }
+
+    /** What could not be read and may be the record {@code id} of one of {@code kinds}. */
+    public Optional<Unread> unread(String id, Collection<Kind> kinds) {
+        return unread(id, kinds, Set.of("id"));
+    }
+
+    /** What could not be read of {@code kinds} and may have said something of {@code subject} by one of {@code keys}. */
+    public Optional<Unread> unread(String subject, Collection<Kind> kinds, Collection<String> keys) {
+        return unread.stream()
+                .filter(part -> kinds.contains(part.kind()) && part.hides(subject, keys))
+                .findFirst();
     }
 
     /** Every record read as {@code type}, in the order of files and their lines. */

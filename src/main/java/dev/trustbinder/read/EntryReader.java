@@ -35,6 +35,7 @@ final class EntryReader {
         NounReader reader = new NounReader(findings);
         reader.refuseUnknown(
                 map,
+                "",
                 Stream.concat(Field.of(Header.class).stream(), Field.of(type).stream())
                         .toList());
         List<String> required = derivedId.isEmpty() ? kind.requiredHeaders() : List.of();

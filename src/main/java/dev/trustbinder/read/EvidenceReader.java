@@ -53,12 +53,14 @@ final class EvidenceReader {
         Optional<Period> period = Period.leading(folder.name());
         if (period.isEmpty()) {
             RepoPath first = files.firstKey();
-            reader.content.unreadable.add(Kind.EVIDENCE);
+            Optional<RepoPath> facts = facts(files);
+            Optional<String> said = facts.flatMap(path -> TextFile.words(files.get(path)));
             reader.content.findings.add(
                     ReadRules.EVIDENCE_FOLDER.at(
                             Location.startOf(first),
                             "%s names no period or day".formatted(folder.name()),
                             "name the folder 2026, 2026-H1, 2026-Q1, 2026-03, 2026-W05 or 2026-03-28, with a suffix if need be"));
+            UnreadParts.ofEvidence(first, folder.parent().name(), () -> said, reader.content);
         } else {
             reader.piece(folder, period.get(), files, revision.history());
         }
@@ -100,15 +102,17 @@ final class EvidenceReader {
     }
 
     private Entry<Evidence> said(RepoPath folder, SortedMap<RepoPath, Blob> files) {
-        Optional<RepoPath> facts = files.keySet().stream()
-                .filter(file -> file.name().equals(FACTS))
-                .reduce((first, second) -> second);
+        Optional<RepoPath> facts = facts(files);
         Said inputs =
                 new Said(folder, files.firstKey(), facts, facts.map(files::get).map(Blob::id));
         FileContent said =
                 memo.result(FileContent.class, inputs, () -> entry(folder, files, facts), FileContent::isLasting);
         content.add(said);
         return evidence(said.entries.get(0));
+    }
+
+    private static Optional<RepoPath> facts(SortedMap<RepoPath, Blob> files) {
+        return files.keySet().stream().filter(file -> file.name().equals(FACTS)).reduce((first, second) -> second);
     }
 
     private static FileContent entry(RepoPath folder, SortedMap<RepoPath, Blob> files, Optional<RepoPath> facts) {
@@ -118,6 +122,8 @@ final class EvidenceReader {
         String id = folder.parent().name() + "." + folder.name();
         content.entries.add(
                 new EntryReader(content.findings).read(Kind.EVIDENCE, Evidence.class, map, Optional.empty(), id));
+        facts.ifPresent(path ->
+                UnreadParts.ofEvidence(path, folder.parent().name(), () -> TextFile.words(files.get(path)), content));
         return content;
     }
 
@@ -140,11 +146,9 @@ final class EvidenceReader {
     private static Optional<YamlNode.Mapping> facts(RepoPath path, Blob blob, FileContent content) {
         Optional<TextFile> text = TextFile.of(path, blob, content.findings);
         Optional<YamlNode> root = text.flatMap(found -> YamlTree.parse(path, found.text(), 1, content.findings));
-        if (root.isEmpty()) {
-            content.unreadable.add(Kind.EVIDENCE);
-        } else if (root.get() instanceof YamlNode.Mapping map) {
+        if (root.isPresent() && root.get() instanceof YamlNode.Mapping map) {
             return Optional.of(map);
-        } else if (!(root.get() instanceof YamlNode.Absent)) {
+        } else if (root.isPresent() && !(root.get() instanceof YamlNode.Absent)) {
             content.findings.add(ReadRules.TYPE.at(root.get().location(), FACTS + " holds one map", ""));
         }
         return Optional.empty();
@@ -153,10 +157,9 @@ final class EvidenceReader {
     private static FileContent rows(RepoPath path, Blob blob) {
         FileContent content = new FileContent();
         Optional<TextFile> text = TextFile.of(path, blob, content.findings);
-        if (text.isEmpty()) {
-            content.unreadable.add(Kind.EVIDENCE);
-        }
         text.ifPresent(found -> rows(path, found, content));
+        UnreadParts.ofEvidence(
+                path, path.parent().name(), () -> text.map(TextFile::text).or(() -> TextFile.words(blob)), content);
         return content;
     }
 
@@ -168,8 +171,7 @@ final class EvidenceReader {
             Entry<Evidence> entry = reader.read(Kind.EVIDENCE, Evidence.class, row, Optional.empty(), id);
             if (entry.facts().performedOn().isPresent()) {
                 content.entries.add(entry);
-            } else {
-                content.unreadable.add(Kind.EVIDENCE);
+            } else if (!entry.source().places().containsKey("performed-on")) {
                 content.findings.add(ReadRules.MISSING.at(row.location(), id + " has no performed-on", ""));
             }
         }

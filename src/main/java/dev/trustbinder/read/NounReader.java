@@ -33,7 +33,7 @@ final class NounReader {
 
     /** The whole map as one noun. */
     <T extends Record> T read(Class<T> type, YamlNode.Mapping map, String prefix) {
-        refuseUnknown(map, Field.of(type));
+        refuseUnknown(map, prefix, Field.of(type));
         return fields(type, map, prefix, List.of());
     }
 
@@ -57,13 +57,19 @@ final class NounReader {
         return construct(type, components, arguments);
     }
 
-    /** One finding for each key that none of the {@code known} fields has. */
-    void refuseUnknown(YamlNode.Mapping map, List<Field> known) {
+    /**
+     * One finding for each key that none of the {@code known} fields has. A key that one of them may be misspelt as has
+     * its place, since what it says is written and cannot be read.
+     */
+    void refuseUnknown(YamlNode.Mapping map, String prefix, List<Field> known) {
         List<String> keys = known.stream().map(Field::key).toList();
         for (YamlNode.Pair pair : map.pairs()) {
             if (!keys.contains(pair.key())) {
                 findings.add(ReadRules.UNKNOWN_KEY.at(
                         pair.keyLocation(), "unknown key " + pair.key(), help(pair.key(), keys)));
+                Suggestion.near(pair.key(), keys).stream()
+                        .filter(near -> !near.equals("id"))
+                        .forEach(near -> places.putIfAbsent(prefix + near, pair.keyLocation()));
             }
         }
     }

@@ -115,7 +115,7 @@ final class PastFiles {
 
     private Content content(RepoPath path, Blob blob) {
         FileContent content = RecordFile.readPast(path, blob, kind);
-        if (content.entries.isEmpty() && !content.unreadable.isEmpty()) {
+        if (content.entries.isEmpty() && !content.unread.isEmpty()) {
             String reason =
                     content.findings.stream().findFirst().map(Finding::message).orElse("it is no file of records");
             return Content.unreadable(reason);

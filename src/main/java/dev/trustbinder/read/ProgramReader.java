@@ -14,17 +14,16 @@ import dev.trustbinder.model.Past;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Source;
 import dev.trustbinder.model.Table;
+import dev.trustbinder.model.Unread;
 import dev.trustbinder.model.Zero;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,7 +37,7 @@ public final class ProgramReader {
     private final SortedMap<RepoPath, Table> tables = new TreeMap<>();
     private final List<Allowance> allowances = new ArrayList<>();
     private final Map<Kind, Entry<Zero>> zeros = new EnumMap<>(Kind.class);
-    private final Set<Kind> unreadable = EnumSet.noneOf(Kind.class);
+    private final List<Unread> unread = new ArrayList<>();
 
     private ProgramReader(Revision revision, Memo memo) {
         this.revision = revision;
@@ -81,7 +80,7 @@ public final class ProgramReader {
                 allowances,
                 BaselineFile.read(revision, findings),
                 findings,
-                unreadable,
+                unread,
                 Past.whenAsked(kind -> PastReader.read(revision, kind, memo)));
     }
 
@@ -113,7 +112,7 @@ public final class ProgramReader {
         entries.addAll(content.entries);
         allowances.addAll(content.allowances);
         findings.addAll(content.findings);
-        unreadable.addAll(content.unreadable);
+        unread.addAll(content.unread);
         content.zero.ifPresent(zero -> zeros.put(zero.kind(), zero));
     }
 

@@ -1,6 +1,5 @@
 package dev.trustbinder.read;
 
-import dev.trustbinder.finding.Severity;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Field;
@@ -50,7 +49,7 @@ final class RecordFile {
     private FileContent read(Blob blob, BiFunction<RecordFile, FrontMatter, Document> body) {
         Optional<TextFile> text = TextFile.of(path, blob, content.findings);
         if (text.isEmpty()) {
-            content.unreadable.add(kind);
+            UnreadParts.of(path, kind, () -> TextFile.words(blob), content);
             return content;
         }
         switch (path.extension()) {
@@ -58,6 +57,7 @@ final class RecordFile {
             case "csv" -> table(text.get());
             default -> yaml(text.get());
         }
+        UnreadParts.of(path, kind, () -> text.map(TextFile::text), content);
         Allowances.read(text.get(), content);
         return content;
     }
@@ -70,18 +70,15 @@ final class RecordFile {
 
     private void yaml(TextFile text) {
         Optional<YamlNode> root = YamlTree.parse(path, text.text(), 1, content.findings);
-        if (root.isEmpty()) {
-            content.unreadable.add(kind);
-        } else if (root.get() instanceof YamlNode.Sequence list) {
+        if (root.isPresent() && root.get() instanceof YamlNode.Sequence list) {
             list.items().forEach(this::record);
-        } else if (!(root.get() instanceof YamlNode.Absent)) {
+        } else if (root.isPresent() && !(root.get() instanceof YamlNode.Absent)) {
             record(root.get());
         }
     }
 
     private void record(YamlNode node) {
         if (!(node instanceof YamlNode.Mapping map)) {
-            content.unreadable.add(kind);
             content.findings.add(ReadRules.TYPE.at(
                     node.location(),
                     "a %s is a map, found %s".formatted(kind.word(), node.word()),
@@ -110,9 +107,6 @@ final class RecordFile {
 
     private void table(TextFile text) {
         List<YamlNode.Mapping> rows = CsvTree.parse(path, text.text(), this::isList, content.findings);
-        if (content.findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-            content.unreadable.add(kind);
-        }
         rows.forEach(row -> content.entries.add(entries.read(kind, row, Optional.empty())));
     }
 
@@ -134,12 +128,10 @@ final class RecordFile {
     private void document(TextFile text, BiFunction<RecordFile, FrontMatter, Document> body) {
         Optional<FrontMatter> parts = FrontMatter.split(text, content.findings);
         Optional<YamlNode> root = parts.flatMap(found -> YamlTree.parse(path, found.yaml(), 2, content.findings));
-        if (root.isEmpty()) {
-            content.unreadable.add(kind);
-        } else if (root.get() instanceof YamlNode.Mapping map) {
+        if (root.isPresent() && root.get() instanceof YamlNode.Mapping map) {
             Optional<Document> document = Optional.of(body.apply(this, parts.get()));
             content.entries.add(entries.read(kind, map, document));
-        } else {
+        } else if (root.isPresent()) {
             content.findings.add(ReadRules.FRONT_MATTER.at(root.get().location(), "the front matter is no map", ""));
         }
     }

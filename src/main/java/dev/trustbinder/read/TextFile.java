@@ -40,6 +40,18 @@ record TextFile(RepoPath path, String text) {
         }
     }
 
+    /** The words of a file that is no text, as far as its bytes can be read and are few enough. */
+    static Optional<String> words(Blob blob) {
+        if (blob.size() > MOST_BYTES) {
+            return Optional.empty();
+        }
+        try (InputStream in = blob.open()) {
+            return Optional.of(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).replace("\0", ""));
+        } catch (IOException broken) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<TextFile> decode(RepoPath path, byte[] bytes, List<Finding> findings) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);

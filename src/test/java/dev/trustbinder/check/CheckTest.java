@@ -101,12 +101,20 @@ class CheckTest {
                 .containsExactly("yaml/syntax");
     }
 
+    private static final String BROKEN_YAML = "this is not YAML: expected ',' or '}', but got <stream end>";
+
     @Test
-    void reportsNoIdsOfAFileThatCouldNotBeRead() {
-        assertThat(rules(check("-- content/registers/people.yml --\n- {id: p-1\n")))
-                .containsExactly("yaml/syntax");
-        assertThat(rules(check("-- content/policies/core.md --\n---\nid: [\n---\n")))
-                .containsExactly("yaml/syntax");
+    void countsReferencesToAFileThatCouldNotBeReadAndReportsOthers() {
+        String people = FindingAssert.baseFile("content/registers/people.yml");
+        assertThat(check("-- content/registers/people.yml --\n" + people + "\n- {id: p-9\n")
+                        .active())
+                .extracting(finding -> finding.rule().id() + " " + finding.message())
+                .containsExactly(
+                        "check/not-judged p-1, p-2, p-3, p-4 and p-9, and 7 references to records of this file not judged: "
+                                + BROKEN_YAML,
+                        "yaml/syntax " + BROKEN_YAML);
+        assertThat(rules(check("-- content/policies/core.md --\n---\nid: [POL-CORE\n---\n")))
+                .containsExactly("check/not-judged", "yaml/syntax");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static dev.trustbinder.finding.Severity.ERROR;
 import static dev.trustbinder.finding.Severity.INFO;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.judgement.Absence;
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.check.judgement.RecordJudgement;
 import dev.trustbinder.check.judgement.TypeOne;
 import dev.trustbinder.finding.Finding;
@@ -13,6 +13,7 @@ import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Population;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A per-event control for which nobody has listed the events. */
@@ -27,7 +28,6 @@ final class EventWithoutPopulation extends RecordJudgement<Control> {
         boolean unlisted = PerEvent.is(control)
                 && byUs
                 && hasBegun(assessment)
-                && Absence.proves(assessment.program(), Kind.POPULATION)
                 && control.facts().populations().isEmpty()
                 && assessment
                         .program()
@@ -43,7 +43,12 @@ final class EventWithoutPopulation extends RecordJudgement<Control> {
                 "%s runs per event and no population lists the events".formatted(control.id()),
                 "pull the list of all events from its source into populations/, or a signed statement that there were"
                         + " none");
-        return Stream.of(TypeOne.weighs(INFO, finding, assessment));
+        return Stream.of(NotJudged.unless(
+                assessment.program(),
+                control.id(),
+                Set.of(Kind.POPULATION),
+                Set.of("controls"),
+                TypeOne.weighs(INFO, finding, assessment)));
     }
 
     /** While the window lies ahead there is no event to list. */

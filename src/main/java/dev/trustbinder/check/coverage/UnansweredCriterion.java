@@ -4,9 +4,9 @@ import static dev.trustbinder.finding.Severity.ERROR;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.Coverage;
-import dev.trustbinder.check.judgement.Absence;
 import dev.trustbinder.check.judgement.EngagementPlace;
 import dev.trustbinder.check.judgement.Judgement;
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.model.Framework;
@@ -26,15 +26,17 @@ final class UnansweredCriterion implements Judgement {
 
     @Override
     public Stream<Finding> findings(Assessment assessment) {
-        if (!Absence.proves(assessment.program(), Kind.CONTROL, Kind.VENDOR)) {
-            return Stream.empty();
-        }
         Set<String> exempt = Exempt.criteria(assessment);
         return assessment.coverage().criteria().values().stream()
                 .filter(line -> !line.isAnswered())
                 .map(Coverage.Line::criterion)
                 .filter(criterion -> !exempt.contains(criterion.id()))
-                .map(criterion -> finding(criterion, assessment));
+                .map(criterion -> NotJudged.unless(
+                        assessment.program(),
+                        criterion.id(),
+                        Set.of(Kind.CONTROL, Kind.VENDOR),
+                        Set.of("criteria", "status", "performed-by", "subservice"),
+                        finding(criterion, assessment)));
     }
 
     private static Finding finding(Framework.Criterion criterion, Assessment assessment) {

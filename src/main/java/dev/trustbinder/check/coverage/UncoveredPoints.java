@@ -4,10 +4,10 @@ import static dev.trustbinder.finding.Severity.INFO;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.Coverage;
-import dev.trustbinder.check.judgement.Absence;
 import dev.trustbinder.check.judgement.EngagementPlace;
 import dev.trustbinder.check.judgement.InForce;
 import dev.trustbinder.check.judgement.Judgement;
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
@@ -15,6 +15,7 @@ import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Framework;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Policy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,9 +33,6 @@ final class UncoveredPoints implements Judgement {
 
     @Override
     public Stream<Finding> findings(Assessment assessment) {
-        if (!Absence.proves(assessment.program(), Kind.CONTROL, Kind.POLICY)) {
-            return Stream.empty();
-        }
         Set<String> named = named(assessment);
         return assessment.coverage().criteria().values().stream()
                 .filter(Coverage.Line::isAnswered)
@@ -54,15 +52,23 @@ final class UncoveredPoints implements Judgement {
     }
 
     private static Stream<Finding> finding(Coverage.Line line, Set<String> named, Assessment assessment) {
-        List<String> open = assessment.scope().pointsOf(line.criterion()).stream()
+        List<String> unnamed = assessment.scope().pointsOf(line.criterion()).stream()
                 .filter(point -> point.applies().isEmpty())
                 .map(Framework.Point::id)
                 .filter(id -> !named.contains(id))
                 .toList();
+        List<Finding> hidden = new ArrayList<>();
+        List<String> open = unnamed.stream()
+                .filter(point -> assessment
+                        .program()
+                        .unread(point, Set.of(Kind.CONTROL, Kind.POLICY), Set.of("points", "status"))
+                        .map(part -> hidden.add(NotJudged.by(part, point)))
+                        .isEmpty())
+                .toList();
         if (open.isEmpty()) {
-            return Stream.empty();
+            return hidden.stream();
         }
-        return Stream.of(RULE.at(
+        hidden.add(RULE.at(
                 EngagementPlace.of(assessment, "categories"),
                 "nothing names %s of %s: %s"
                         .formatted(
@@ -71,5 +77,6 @@ final class UncoveredPoints implements Judgement {
                                 Phrase.some(open)),
                 "name them in the points of a control or policy, or say in the engagement why they do not suit; no"
                         + " point has to be met"));
+        return hidden.stream();
     }
 }

@@ -3,7 +3,7 @@ package dev.trustbinder.check.coverage;
 import static dev.trustbinder.finding.Severity.INFO;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.judgement.Absence;
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.check.judgement.RecordJudgement;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
@@ -30,15 +30,20 @@ final class UntouchedSystem extends RecordJudgement<SystemComponent> {
     protected Stream<Finding> judge(Entry<SystemComponent> system, Assessment assessment) {
         boolean inScope = system.facts().inScope()
                 && system.facts().kind().filter(MACHINES::contains).isPresent();
-        if (!inScope || !Absence.proves(assessment.program(), Kind.CONTROL)) {
+        if (!inScope) {
             return Stream.empty();
         }
         return assessment.program().index().naming(system.id(), Control.class).isEmpty()
-                ? Stream.of(at(
-                        system,
-                        "id",
-                        "%s is in scope and no control names it".formatted(system.id()),
-                        "name it in the systems of the controls that work on it, or write in-scope: false"))
+                ? Stream.of(NotJudged.unless(
+                        assessment.program(),
+                        system.id(),
+                        Set.of(Kind.CONTROL),
+                        Set.of("systems"),
+                        at(
+                                system,
+                                "id",
+                                "%s is in scope and no control names it".formatted(system.id()),
+                                "name it in the systems of the controls that work on it, or write in-scope: false")))
                 : Stream.empty();
     }
 }

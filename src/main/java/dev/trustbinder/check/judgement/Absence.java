@@ -1,7 +1,6 @@
 package dev.trustbinder.check.judgement;
 
 import dev.trustbinder.model.Entry;
-import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,10 +22,5 @@ public final class Absence {
     /** Whether {@code program.yml} has nothing at all at {@code path}. */
     public static boolean ofCharter(Program program, String path) {
         return !program.charterSource().places().containsKey(path);
-    }
-
-    /** Whether a kind was read completely, so that a record nobody found is a record nobody wrote. */
-    public static boolean proves(Program program, Kind... kinds) {
-        return Stream.of(kinds).noneMatch(program.unreadable()::contains);
     }
 }

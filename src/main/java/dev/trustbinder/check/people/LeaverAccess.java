@@ -5,7 +5,7 @@ import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.Promises;
-import dev.trustbinder.check.judgement.Absence;
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.check.judgement.RecordJudgement;
 import dev.trustbinder.check.judgement.TypeOne;
@@ -19,6 +19,7 @@ import dev.trustbinder.model.PersonRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Someone who left, and whose access was taken away late or, as far as anything shows, never. */
@@ -39,7 +40,6 @@ final class LeaverAccess extends RecordJudgement<PersonRecord> {
                 .orElse(assessment.day().minusYears(1));
         return person.facts().end().stream()
                 .filter(end -> !end.isBefore(since) && end.plusDays(days).isBefore(assessment.day()))
-                .filter(end -> Absence.proves(assessment.program(), Kind.ACCESS_REMOVAL))
                 .flatMap(end -> message(person, end, days, assessment).stream())
                 .map(
                         message -> at(
@@ -47,7 +47,12 @@ final class LeaverAccess extends RecordJudgement<PersonRecord> {
                                 "end",
                                 message,
                                 "add the day to access-removals; a late one needs an exception with the response of management"))
-                .map(finding -> TypeOne.weighs(WARNING, finding, assessment));
+                .map(finding -> NotJudged.unless(
+                        assessment.program(),
+                        person.id(),
+                        Set.of(Kind.ACCESS_REMOVAL),
+                        Set.of("person", "removed-on"),
+                        TypeOne.weighs(WARNING, finding, assessment)));
     }
 
     private static Optional<String> message(

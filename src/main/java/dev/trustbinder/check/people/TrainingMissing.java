@@ -5,7 +5,7 @@ import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.Promises;
-import dev.trustbinder.check.judgement.Absence;
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.check.judgement.RecordJudgement;
 import dev.trustbinder.check.judgement.TypeOne;
@@ -17,6 +17,7 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Training;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 
 /** People who must take a course and for whom no training is recorded; one finding for each course. */
 final class TrainingMissing extends RecordJudgement<Course> {
+    private static final Set<String> KEYS = Set.of("person", "course", "start", "end");
+
     TrainingMissing() {
         super(
                 Course.class,
@@ -34,28 +37,31 @@ final class TrainingMissing extends RecordJudgement<Course> {
     @Override
     protected Stream<Finding> judge(Entry<Course> course, Assessment assessment) {
         Program program = assessment.program();
-        if (!Absence.proves(program, Kind.TRAINING, Kind.PERSON)) {
-            return Stream.empty();
-        }
         Promises promises = Promises.of(program.charter());
         LocalDate latest = assessment.day().minusDays(promises.trainingDaysAfterHire());
         Set<String> recorded = program.index().naming(course.id(), Training.class).stream()
                 .map(training -> training.facts().person())
                 .collect(Collectors.toSet());
+        List<Finding> found = new ArrayList<>();
         List<String> open = assessment.roster().among(course.facts().requiredOf(), assessment.day()).stream()
                 .filter(person ->
                         person.facts().start().filter(latest::isBefore).isEmpty())
                 .map(Entry::id)
                 .filter(person -> !recorded.contains(person))
+                .filter(person -> program.unread(person, Set.of(Kind.TRAINING, Kind.PERSON), KEYS)
+                        .filter(part -> part.kind() == Kind.PERSON || part.mayName(course.id()))
+                        .map(part -> found.add(NotJudged.by(part, person)))
+                        .isEmpty())
                 .toList();
         if (open.size() <= promises.latePeopleTolerated()) {
-            return Stream.empty();
+            return found.stream();
         }
         Finding finding = at(
                 course,
                 "required-of",
                 "no training in %s is recorded for %s".formatted(course.id(), Phrase.some(open)),
                 "enter the day they completed it, or the day it is due, into training");
-        return Stream.of(TypeOne.weighs(WARNING, finding, assessment));
+        found.add(TypeOne.weighs(WARNING, finding, assessment));
+        return found.stream();
     }
 }

@@ -3,8 +3,8 @@ package dev.trustbinder.check.policy;
 import static dev.trustbinder.finding.Severity.INFO;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.judgement.Absence;
 import dev.trustbinder.check.judgement.InForce;
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.check.judgement.RecordJudgement;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
@@ -14,6 +14,7 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Policy;
 import dev.trustbinder.model.Procedure;
 import dev.trustbinder.model.Program;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A policy that no control or procedure carries out. */
@@ -25,7 +26,7 @@ final class OrphanPolicy extends RecordJudgement<Policy> {
     @Override
     protected Stream<Finding> judge(Entry<Policy> policy, Assessment assessment) {
         Program program = assessment.program();
-        if (!InForce.is(policy, assessment.day()) || !Absence.proves(program, Kind.CONTROL, Kind.PROCEDURE)) {
+        if (!InForce.is(policy, assessment.day())) {
             return Stream.empty();
         }
         boolean carriedOut =
@@ -33,10 +34,15 @@ final class OrphanPolicy extends RecordJudgement<Policy> {
                         || !program.index().naming(policy.id(), Procedure.class).isEmpty();
         return carriedOut
                 ? Stream.empty()
-                : Stream.of(at(
-                        policy,
-                        "id",
-                        policy.id() + " is named by no control in force and no procedure",
-                        "name it in the policies of the controls that carry it out"));
+                : Stream.of(NotJudged.unless(
+                        program,
+                        policy.id(),
+                        Set.of(Kind.CONTROL, Kind.PROCEDURE),
+                        Set.of("policies", "status"),
+                        at(
+                                policy,
+                                "id",
+                                policy.id() + " is named by no control in force and no procedure",
+                                "name it in the policies of the controls that carry it out")));
     }
 }

@@ -6,8 +6,8 @@ import static dev.trustbinder.finding.Severity.WARNING;
 import dev.trustbinder.assess.Acceptance;
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.Promises;
-import dev.trustbinder.check.judgement.Absence;
 import dev.trustbinder.check.judgement.InForce;
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.check.judgement.RecordJudgement;
 import dev.trustbinder.check.judgement.TypeOne;
@@ -18,11 +18,15 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Policy;
 import dev.trustbinder.model.Program;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** People who must accept the version in force of a policy, and have not; one finding for each policy. */
 final class Unacknowledged extends RecordJudgement<Policy> {
+    private static final Set<String> KEYS = Set.of("person", "policies", "version", "on", "start", "end");
+
     Unacknowledged() {
         super(
                 Policy.class,
@@ -36,20 +40,26 @@ final class Unacknowledged extends RecordJudgement<Policy> {
         LocalDate latest = assessment.day().minusDays(promises.trainingDaysAfterHire());
         boolean settled =
                 policy.facts().inForceFrom().filter(day -> !day.isAfter(latest)).isPresent();
-        if (!settled
-                || !InForce.is(policy, assessment.day())
-                || !Absence.proves(program, Kind.ACKNOWLEDGEMENT, Kind.PERSON)) {
+        if (!settled || !InForce.is(policy, assessment.day())) {
             return Stream.empty();
         }
         Acceptance acceptance = Acceptance.of(policy, assessment);
-        return acceptance.open().size() <= promises.latePeopleTolerated()
-                ? Stream.empty()
-                : Stream.of(finding(policy, acceptance, assessment));
+        List<Finding> found = new ArrayList<>();
+        List<String> open = acceptance.open().stream()
+                .map(Entry::id)
+                .filter(person -> program.unread(person, Set.of(Kind.ACKNOWLEDGEMENT, Kind.PERSON), KEYS)
+                        .filter(part -> part.kind() == Kind.PERSON || part.mayName(policy.id()))
+                        .map(part -> found.add(NotJudged.by(part, person)))
+                        .isEmpty())
+                .toList();
+        if (open.size() > promises.latePeopleTolerated()) {
+            found.add(finding(policy, acceptance, open, assessment));
+        }
+        return found.stream();
     }
 
-    private Finding finding(Entry<Policy> policy, Acceptance acceptance, Assessment assessment) {
+    private Finding finding(Entry<Policy> policy, Acceptance acceptance, List<String> open, Assessment assessment) {
         int wanted = acceptance.wanted().size();
-        List<String> open = acceptance.open().stream().map(Entry::id).toList();
         Finding finding = at(
                 policy,
                 "required-of",

@@ -3,16 +3,18 @@ package dev.trustbinder.check.risk;
 import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.judgement.Absence;
 import dev.trustbinder.check.judgement.EngagementPlace;
 import dev.trustbinder.check.judgement.Judgement;
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Risk;
+import dev.trustbinder.model.Unread;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,8 +34,17 @@ final class NoFraudRisk implements Judgement {
         List<Entry<Risk>> risks = assessment.program().all(Risk.class);
         boolean known = risks.stream()
                 .anyMatch(risk -> FRAUD.matcher(risk.facts().category()).find());
-        if (known || assessment.engagement().isEmpty() || !Absence.proves(assessment.program(), Kind.RISK)) {
+        if (known || assessment.engagement().isEmpty()) {
             return Stream.empty();
+        }
+        Optional<Unread> unread = assessment.program().unread().stream()
+                .filter(part -> part.kind() == Kind.RISK)
+                .filter(part -> part.isLost() || part.keys().contains("category"))
+                .filter(part ->
+                        part.text().map(text -> FRAUD.matcher(text).find()).orElse(true))
+                .findFirst();
+        if (unread.isPresent()) {
+            return unread.map(part -> NotJudged.by(part, "risks of fraud")).stream();
         }
         return Stream.of(
                 RULE.at(

@@ -3,16 +3,19 @@ package dev.trustbinder.check.risk;
 import static dev.trustbinder.finding.Severity.ERROR;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.judgement.Absence;
 import dev.trustbinder.check.judgement.EngagementPlace;
 import dev.trustbinder.check.judgement.Judgement;
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Unread;
+import dev.trustbinder.model.Words;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** No risk assessment of the last twelve months. */
@@ -27,7 +30,7 @@ final class StaleRiskAssessment implements Judgement {
 
     @Override
     public Stream<Finding> findings(Assessment assessment) {
-        if (assessment.engagement().isEmpty() || !Absence.proves(assessment.program(), Kind.ASSESSMENT)) {
+        if (assessment.engagement().isEmpty()) {
             return Stream.empty();
         }
         Optional<Performed> last = assessment.program().all(dev.trustbinder.model.AssessmentRecord.class).stream()
@@ -38,7 +41,17 @@ final class StaleRiskAssessment implements Judgement {
                 .filter(one -> !one.day().isAfter(assessment.day()))
                 .max(Comparator.comparing(Performed::day));
         String help = "assess the risks, then add the day, the method and who took part to assessments";
-        if (last.isEmpty()) {
+        Optional<Unread> unread = assessment
+                .program()
+                .unread(
+                        Words.of(dev.trustbinder.model.AssessmentRecord.Sort.RISK_ASSESSMENT),
+                        Set.of(Kind.ASSESSMENT),
+                        Set.of("kind", "performed-on"));
+        boolean stale = last.filter(one -> !one.day().plusYears(1).isBefore(assessment.day()))
+                .isEmpty();
+        if (stale && unread.isPresent()) {
+            return unread.map(part -> NotJudged.by(part, "the last risk assessment")).stream();
+        } else if (last.isEmpty()) {
             return Stream.of(RULE.at(
                     EngagementPlace.of(assessment, ""),
                     "no risk assessment was performed by " + assessment.day(),

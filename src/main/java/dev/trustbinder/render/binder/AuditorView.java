@@ -48,7 +48,7 @@ record AuditorView(Assessment assessment, Findings findings, Withheld withheld) 
                 allowances(program, withheld),
                 Baseline.EMPTY,
                 told(program.findings(), withheld),
-                program.unreadable(),
+                program.unread(),
                 program.past());
         return new AuditorView(whole.of(seen), told(findings, withheld), withheld);
     }

@@ -58,11 +58,17 @@ record OperationCalendars(Cells cells, OperationRegisters registers, OperationMa
     private List<View.Meaning> legend() {
         return cells.view().assessment().isTypeOne()
                 ? List.of()
-                : LEGEND.stream()
+                : Stream.concat(LEGEND.stream(), unread())
                         .map(state -> new View.Meaning(
                                 Piece.state(OperationWords.word(state), OperationWords.tone(state)),
                                 OperationWords.meaning(state)))
                         .toList();
+    }
+
+    private Stream<OperationState> unread() {
+        return cells.view().assessment().operations().unread().isEmpty()
+                ? Stream.empty()
+                : Stream.of(OperationState.NOT_JUDGED);
     }
 
     private List<View.Calendar> calendars(List<OperationRegisters.Line> lines) {

@@ -46,7 +46,8 @@ final class OperationWords {
             case MISSED, BUNCHED, LATE -> same.size() + " " + word(state);
             case GAP -> "gap of " + same.get(0).length() + " days";
             case NOT_YET_DUE -> isBegun(operation) ? "complete so far" : word(state);
-            case DESIGN_ONLY, NO_POPULATION, POPULATION_SHORT, DID_NOT_OCCUR, SUPERSEDED, MET -> word(state);
+            case NOT_JUDGED, DESIGN_ONLY, NO_POPULATION, POPULATION_SHORT, DID_NOT_OCCUR, SUPERSEDED, MET ->
+                word(state);
         };
     }
 
@@ -79,6 +80,7 @@ final class OperationWords {
     private record Said(String word, Tone tone, String meaning) {
         static Said of(OperationState state) {
             return switch (state) {
+                case NOT_JUDGED -> new Said("not judged", Tone.BAD, "a record that it depends on cannot be read");
                 case MISSED ->
                     new Said("missed", Tone.BAD, "the period is over, with its days of grace, and no run speaks of it");
                 case BUNCHED -> new Said("bunched", Tone.BAD, "as many runs as periods, but this period has none");

@@ -92,7 +92,7 @@ class OperationEdgesTest {
         assertFindings(CONTROL + """
                 -- content/evidence/ACC-09/runs.csv --
                 performed-on,performer
-                ,it-lead   #! record/missing at ,it
+                ,it-lead   #! record/missing at ,it #! check/not-judged at ,it
                 """);
     }
 
