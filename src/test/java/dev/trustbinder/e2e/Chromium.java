@@ -59,7 +59,7 @@ final class Chromium implements AutoCloseable {
     /** Playwright for Java looks for a folder {@code package} in its driver folder. */
     private static Path driver() {
         try {
-            Path folder = Files.createDirectories(Path.of("target/e2e/driver").toAbsolutePath());
+            Path folder = Files.createDirectories(Sample.FOLDER.resolve("driver"));
             Path link = folder.resolve("package");
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, DRIVER.toAbsolutePath());

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 
 /** The sample programme with its history, in a repository of its own; built once for all who look at what came out. */
 final class Sample {
-    private static final Path FOLDER = Path.of("target", "e2e").toAbsolutePath();
+    /** A folder of each fork of the test runner, so that forks do not write over each other. */
+    static final Path FOLDER =
+            Path.of("target", "e2e", System.getProperty("fork", "1")).toAbsolutePath();
 
     private Sample() {}
 
