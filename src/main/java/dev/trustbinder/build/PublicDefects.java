@@ -12,7 +12,6 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Source;
 import dev.trustbinder.model.Vendor;
-import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,12 +55,9 @@ public final class PublicDefects {
     private static final Set<String> READING = Set.of("git", "path", "record", "text", "workspace", "yaml");
 
     private final Program program;
-    private final Map<RepoPath, List<Entry<?>>> entries;
 
     private PublicDefects(Program program) {
         this.program = program;
-        this.entries = program.index().all().stream()
-                .collect(Collectors.groupingBy(entry -> entry.source().file()));
     }
 
     /** The defects of one programme, to be asked about each finding. */
@@ -74,7 +70,8 @@ public final class PublicDefects {
         return finding.isDefect() && finding.severity() == Severity.ERROR && isPublic(finding);
     }
 
-    private boolean isPublic(Finding finding) {
+    /** Whether a finding of any kind stands in what the public page shows or depends on. */
+    public boolean isPublic(Finding finding) {
         Location place = finding.location();
         String path = place.file().relativeTo(program.revision().content());
         if (area(finding).equals("gate") || path.startsWith("frameworks/") || path.startsWith("themes/")) {
@@ -82,13 +79,10 @@ public final class PublicDefects {
         } else if (place.file().equals(program.charterSource().file())) {
             return isPublicInCharter(finding);
         }
-        List<Entry<?>> around = entries.getOrDefault(place.file(), List.of()).stream()
-                .filter(entry ->
-                        entry.body().isPresent() || entry.source().whole().contains(place))
-                .toList();
-        return around.isEmpty()
-                ? kind(path).filter(SEEN::containsKey).isPresent()
-                : around.stream().anyMatch(entry -> isPublic(entry, finding));
+        return program.index()
+                .at(place)
+                .map(entry -> isPublic(entry, finding))
+                .orElseGet(() -> kind(path).filter(SEEN::containsKey).isPresent());
     }
 
     private boolean isPublicInCharter(Finding finding) {

@@ -6,7 +6,7 @@ import dev.trustbinder.changes.StateChange.Fate;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.model.Entry;
-import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Index;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayDeque;
@@ -118,25 +118,17 @@ final class StateComparison {
     private static final class Subjects {
         private final String day;
         private final RepoPath content;
-        private final Map<RepoPath, List<Entry<?>>> byFile = new TreeMap<>();
+        private final Index index;
 
         Subjects(Assessment assessment) {
             Program program = assessment.program();
             this.day = assessment.day().toString();
             this.content = program.revision().content();
-            for (Entry<?> entry : program.index().all()) {
-                byFile.computeIfAbsent(entry.source().file(), file -> new ArrayList<>())
-                        .add(entry);
-            }
+            this.index = program.index();
         }
 
         String of(Finding finding) {
-            return byFile.getOrDefault(finding.location().file(), List.of()).stream()
-                    .filter(entry -> entry.kind().form() == Kind.Form.DOCUMENTS
-                            || entry.source().whole().contains(finding.location()))
-                    .findFirst()
-                    .map(Entry::id)
-                    .orElse("");
+            return index.at(finding.location()).map(Entry::id).orElse("");
         }
 
         String file(Finding finding) {

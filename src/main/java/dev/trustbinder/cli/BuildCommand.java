@@ -3,10 +3,15 @@ package dev.trustbinder.cli;
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.build.JudgedRevision;
 import dev.trustbinder.build.Sites;
+import dev.trustbinder.cli.report.BuildReport;
 import dev.trustbinder.cli.report.FindingReport;
+import dev.trustbinder.cli.report.Listing;
+import dev.trustbinder.cli.report.Screen;
+import dev.trustbinder.cli.report.TextReport;
 import dev.trustbinder.format.Zip;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.AsOf;
+import dev.trustbinder.publish.Publication;
 import dev.trustbinder.publish.PublishException;
 import dev.trustbinder.publish.SiteFile;
 import dev.trustbinder.publish.SiteFolder;
@@ -17,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,6 +76,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException, PublishException {
+        long begin = System.nanoTime();
         refuseToWriteWhereItReads();
         try (Workspace workspace = program.open(terminal)) {
             Revision revision = program.revision(workspace);
@@ -79,10 +86,20 @@ final class BuildCommand implements Callable<Integer> {
             JudgedRevision current =
                     new JudgedRevision(assessment, program.check(assessment), program.theme(workspace, memo));
             Sites sites = Sites.of(current, program.releases(workspace, assessment.program(), memo), memo);
-            FindingReport found = Reports.of(sites.findings(), assessment, revision, terminal);
-            report.write(found, terminal);
+            FindingReport found = new Reports(assessment, report.threshold(), terminal)
+                    .of(sites.findings(), sites.blocking(), Listing.SHORT, report.touched(workspace, terminal));
+            if (report.isForPeople()) {
+                report.writeFiles(found, terminal);
+                terminal.out().print(TextReport.ofBuild(found, ReportOptions.screen(terminal)));
+            } else {
+                report.write(found, terminal);
+            }
             write(sites, List.of(workspace.root(), program.contentIn(terminal)));
-            return report.exitCode(found).number();
+            terminal.err().println("built in %.1f s".formatted((System.nanoTime() - begin) / 1e9));
+            if (report.isForPeople()) {
+                terminal.out().print(BuildReport.of(found, ReportOptions.screen(terminal)));
+            }
+            return ReportOptions.exitCode(found).number();
         }
     }
 
@@ -101,11 +118,7 @@ final class BuildCommand implements Callable<Integer> {
         SiteFolder trust = SiteFolder.at(folder.resolve("trust"), sources);
         Files.createDirectories(folder);
         binder.write(sites.binder());
-        terminal.err()
-                .println("binder: %s (%,d files)"
-                        .formatted(
-                                site.resolve("binder/START-HERE.html"),
-                                sites.binder().files().size()));
+        written("binder", "binder/START-HERE.html", sites.binder());
         if (zip) {
             SiteFile packed = SiteFile.at(folder.resolve("binder.zip"), Zip.beginning("binder"), sources);
             packed.write(out -> Zip.write(sites.binder(), "binder", out));
@@ -117,19 +130,31 @@ final class BuildCommand implements Callable<Integer> {
     private void writeTrust(Sites sites, SiteFolder trust) throws PublishException {
         if (sites.trust().isPresent()) {
             trust.write(sites.trust().get());
-            terminal.err()
-                    .println("trust center: %s (%,d files)"
-                            .formatted(
-                                    site.resolve("trust/index.html"),
-                                    sites.trust().get().files().size()));
+            written("trust center", "trust/index.html", sites.trust().get());
         } else {
             trust.settle();
+            String which = sites.blocking().stream()
+                    .map(finding -> finding.location() + " [" + finding.rule().id() + "]")
+                    .collect(Collectors.joining(", "));
+            String touch = sites.blocking().size() == 1
+                    ? "1 defect touches"
+                    : sites.blocking().size() + " defects touch";
             terminal.err()
-                    .println("trust center: left as it was, for %s what is public"
-                            .formatted(
-                                    sites.blocking().size() == 1
-                                            ? "1 defect touches"
-                                            : sites.blocking().size() + " defects touch"));
+                    .print(Screen.wrapped(
+                            0, "trust center: left as it was, for %s what is public: %s".formatted(touch, which)));
         }
+    }
+
+    private void written(String name, String first, Publication publication) {
+        long pages = publication.files().keySet().stream()
+                .filter(path -> path.endsWith(".html"))
+                .count();
+        terminal.err()
+                .println("%s: %s (%,d pages, %,d files)"
+                        .formatted(
+                                name,
+                                site.resolve(first),
+                                pages,
+                                publication.files().size()));
     }
 }

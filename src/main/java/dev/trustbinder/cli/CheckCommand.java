@@ -1,6 +1,7 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.build.PublicDefects;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.cli.report.FindingReport;
 import dev.trustbinder.format.Json;
@@ -24,6 +25,10 @@ import picocli.CommandLine.Option;
             "Find every broken reference, contradiction and open point.",
             "",
             "  trustbinder check",
+            "  trustbinder check --only defects            what makes the exit code 1",
+            "  trustbinder check --only operation/missed   one rule, every place",
+            "  trustbinder check --only ciso --only risks  the risks one role answers for",
+            "  trustbinder check --all --group owner       everything, by who answers for it",
             "  trustbinder check --format github --output sarif=findings.sarif",
             "  trustbinder check --revision binder/2026-q1 --as-of 2026-04-01",
             ""
@@ -40,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private ReportOptions report;
+
+    @Mixin
+    private ListingOptions listing;
 
     @Option(
             names = "--write-baseline",
@@ -59,9 +67,16 @@ final class CheckCommand implements Callable<Integer> {
             if (writeBaseline) {
                 return baseline(findings);
             }
-            FindingReport found = Reports.of(findings, assessment, revision, terminal);
+            FindingReport found = new Reports(assessment, report.threshold(), terminal)
+                    .of(
+                            findings,
+                            findings.active().stream()
+                                    .filter(PublicDefects.of(assessment.program())::holdBack)
+                                    .toList(),
+                            listing.of(assessment),
+                            report.touched(workspace, terminal));
             report.write(found, terminal);
-            return report.exitCode(found).number();
+            return ReportOptions.exitCode(found).number();
         }
     }
 

@@ -168,14 +168,13 @@ final class InitCommand implements Callable<Integer> {
 
     private void report(AnswersFile given) {
         List<String> lines = given.text().lines().toList();
-        FindingReport report = new FindingReport(
+        FindingReport report = FindingReport.ofAnswers(
                 given.findings(),
-                0,
                 StarterRules.all(),
                 new AsOf(terminal.today().get(), "today"),
                 terminal.version(),
-                path -> lines);
-        terminal.out().print(terminal.coloured() ? TextReport.coloured(report) : TextReport.plain(report));
+                lines);
+        terminal.out().print(TextReport.of(report, ReportOptions.screen(terminal)));
     }
 
     private int begun(Delivery delivery, Path folder, Tailored tailored) throws IOException {

@@ -26,6 +26,7 @@ public final class Main {
                 System.in,
                 System.console() != null,
                 Ansi.AUTO.enabled(),
+                System.getenv(),
                 Path.of("").toAbsolutePath(),
                 () -> LocalDate.now(ZoneOffset.UTC),
                 version());

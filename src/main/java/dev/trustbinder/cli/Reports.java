@@ -1,10 +1,19 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.build.PublicDefects;
 import dev.trustbinder.build.Rulebook;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.cli.report.FindingReport;
+import dev.trustbinder.cli.report.Listing;
+import dev.trustbinder.cli.report.ReportedFinding;
+import dev.trustbinder.cli.report.Threshold;
+import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.model.Control;
+import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Program;
+import dev.trustbinder.render.binder.BinderPages;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
@@ -14,21 +23,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Makes the report of a run: the findings, and the lines they stand on. */
-final class Reports {
-    private Reports() {}
+/** Makes the report of a run: the findings, the records they concern, and the lines they stand on. */
+record Reports(Assessment assessment, Threshold threshold, Terminal terminal) {
 
-    static FindingReport of(Findings findings, Assessment assessment, Revision revision, Terminal terminal) {
+    /**
+     * The report of a run.
+     *
+     * @param blocking those that keep the trust center from being replaced
+     */
+    FindingReport of(Findings findings, List<Finding> blocking, Listing listing, Optional<Set<RepoPath>> touched) {
+        Revision revision = assessment.program().revision();
         Map<RepoPath, List<String>> read = new TreeMap<>();
         List<Location> secrets = findings.secrets();
+        Set<Finding> held = new TreeSet<>(blocking);
+        PublicDefects defects = PublicDefects.of(assessment.program());
         return new FindingReport(
-                findings.active(),
+                findings.active().stream()
+                        .map(finding -> reported(finding, held.contains(finding), defects))
+                        .toList(),
+                listing,
                 findings.waived().size() + findings.known().size(),
                 List.copyOf(Rulebook.rules().values()),
+                threshold,
                 assessment.asOf(),
                 terminal.version(),
+                touched,
+                () -> assessment.program().isCharterRead()
+                        ? BinderPages.nextStep(assessment, findings)
+                        : Optional.empty(),
                 path -> read.computeIfAbsent(path, key -> masked(lines(revision, key), key, secrets)));
     }
 
@@ -45,6 +72,36 @@ final class Reports {
             }
         }
         return shown;
+    }
+
+    private ReportedFinding reported(Finding finding, boolean blocking, PublicDefects defects) {
+        Program program = assessment.program();
+        Optional<Entry<?>> record = program.index().at(finding.location());
+        return new ReportedFinding(
+                finding,
+                record.map(entry -> entry.kind().word()).orElse(""),
+                owner(finding, record),
+                blocking || defects.isPublic(finding),
+                blocking,
+                threshold.gates(finding));
+    }
+
+    /** The owner of the record; of evidence, that of the control whose folder it lies in. */
+    private String owner(Finding finding, Optional<Entry<?>> record) {
+        Optional<String> own = record.map(Entry::owner).filter(owner -> !owner.isEmpty());
+        RepoPath content = assessment.program().revision().content();
+        RepoPath file = finding.location().file();
+        if (own.isPresent() || !file.isWithin(content)) {
+            return own.orElse("");
+        }
+        String[] parts = file.relativeTo(content).split("/");
+        return parts.length > 1 && parts[0].equals("evidence")
+                ? assessment
+                        .program()
+                        .find(Control.class, parts[1])
+                        .map(Entry::owner)
+                        .orElse("")
+                : "";
     }
 
     private static List<String> lines(Revision revision, RepoPath path) {

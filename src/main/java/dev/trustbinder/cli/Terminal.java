@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * @param in what people or scripts answer
  * @param interactive whether a person sits before {@code in}
  * @param coloured whether {@code out} is a terminal that shows colours
+ * @param environment the variables of the environment, by name
  * @param directory the folder relative paths start from
  * @param today the day in UTC
  * @param version the version of this tool
@@ -24,6 +26,7 @@ record Terminal(
         InputStream in,
         boolean interactive,
         boolean coloured,
+        Map<String, String> environment,
         Path directory,
         Supplier<LocalDate> today,
         String version) {}

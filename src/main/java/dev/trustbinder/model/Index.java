@@ -1,18 +1,23 @@
 package dev.trustbinder.model;
 
+import dev.trustbinder.finding.Location;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Every record by id and by kind, and who names whom: a link is written on one side and found from both. */
 public final class Index {
     private final SortedMap<String, Entry<?>> byId = new TreeMap<>();
     private final Map<Kind, List<Entry<?>>> byKind = new EnumMap<>(Kind.class);
+    private final NavigableMap<Location, Entry<?>> byPlace = new TreeMap<>();
     private final List<Backlink> links = new ArrayList<>();
     private final SortedMap<String, List<Backlink>> backlinks = new TreeMap<>();
 
@@ -24,6 +29,7 @@ public final class Index {
         for (Entry<?> entry : entries) {
             byId.putIfAbsent(entry.id(), entry);
             byKind.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);
+            byPlace.putIfAbsent(entry.source().whole(), entry);
             for (Reference reference : Reference.in(entry)) {
                 Backlink link = new Backlink(entry, reference);
                 links.add(link);
@@ -62,6 +68,18 @@ public final class Index {
     /** Every record, kind by kind, in reading order. */
     public List<Entry<?>> all() {
         return byKind.values().stream().<Entry<?>>flatMap(List::stream).toList();
+    }
+
+    /** The record that {@code place} lies in: all of a document, or the lines of a record among others. */
+    public Optional<Entry<?>> at(Location place) {
+        Location last = new Location(place.file(), place.line(), place.column(), Integer.MAX_VALUE, Integer.MAX_VALUE);
+        return Stream.of(byPlace.floorEntry(last), byPlace.higherEntry(last))
+                .filter(Objects::nonNull)
+                .<Entry<?>>map(Map.Entry::getValue)
+                .filter(entry -> entry.body().isPresent()
+                        ? entry.source().file().equals(place.file())
+                        : entry.source().whole().contains(place))
+                .findFirst();
     }
 
     /** Every link from a record, in the order of records and their fields. */

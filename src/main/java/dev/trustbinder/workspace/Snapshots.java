@@ -12,8 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +31,9 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** The commits of a repository, as snapshots of files; content that several share is one value. */
 final class Snapshots {
@@ -122,6 +127,30 @@ final class Snapshots {
             }
         }
         return tags.stream().sorted(OLDEST_FIRST).map(Named::name).toList();
+    }
+
+    /** The paths that differ between HEAD and its merge base with {@code base}; without one, with {@code base} itself. */
+    Set<RepoPath> changedSince(RevCommit base) throws IOException {
+        Optional<RevCommit> head = head();
+        Set<RepoPath> changed = new TreeSet<>();
+        try (RevWalk walk = new RevWalk(repository);
+                TreeWalk trees = new TreeWalk(repository)) {
+            if (head.isEmpty()) {
+                return changed;
+            }
+            walk.setRevFilter(RevFilter.MERGE_BASE);
+            walk.markStart(walk.parseCommit(base));
+            walk.markStart(walk.parseCommit(head.get()));
+            RevCommit fork = walk.next();
+            trees.addTree(fork == null ? base.getTree() : walk.parseCommit(fork).getTree());
+            trees.addTree(head.get().getTree());
+            trees.setRecursive(true);
+            trees.setFilter(TreeFilter.ANY_DIFF);
+            while (trees.next()) {
+                RepoPath.parse(trees.getPathString()).ifPresent(changed::add);
+            }
+        }
+        return changed;
     }
 
     Optional<Tag> tag(String name) throws IOException {

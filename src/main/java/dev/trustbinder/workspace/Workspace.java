@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Repository;
@@ -89,6 +90,12 @@ public final class Workspace implements AutoCloseable {
     public boolean knows(String name) throws WorkspaceException {
         Snapshots known = snapshots();
         return Broken.explained(() -> known.knows(name));
+    }
+
+    /** The files that HEAD has otherwise than the commit where it left {@code base}: what a branch or request touches. */
+    public Set<RepoPath> changedSince(String base) throws WorkspaceException {
+        Snapshots known = snapshots();
+        return Broken.explained(() -> known.changedSince(known.resolve(base)));
     }
 
     /** The names of all tags and branches, those of other repositories among them. */

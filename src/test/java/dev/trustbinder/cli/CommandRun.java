@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** What one run of a command gave, run in this process on 21 November 2026. */
 record CommandRun(int exit, String out, String err) {
@@ -24,6 +25,7 @@ record CommandRun(int exit, String out, String err) {
                 new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
                 false,
                 false,
+                Map.of(),
                 folder,
                 () -> LocalDate.parse("2026-11-21"),
                 "test");

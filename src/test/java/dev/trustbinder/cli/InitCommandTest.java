@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,7 @@ class InitCommandTest {
                 new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
                 true,
                 false,
+                Map.of(),
                 folder,
                 () -> LocalDate.parse("2026-11-21"),
                 "test");

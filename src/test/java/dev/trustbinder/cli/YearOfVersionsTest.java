@@ -73,7 +73,7 @@ class YearOfVersionsTest {
 
     @Test
     void thePolicysHistoryFollowsItsNamesAndTheIntegrityReportNamesTheRest() {
-        CommandRun run = CommandRun.in(repository.root(), "build", "--site", "../site");
+        CommandRun run = CommandRun.in(repository.root(), "build", "--site", "../site", "--format", "concise");
         SortedMap<String, String> binder = files(folder.resolve("site/binder"));
 
         assertThat(binder.get("history/POL-CORE.html"))

@@ -49,7 +49,9 @@ class CheckIT {
         Run run = clean.run("check");
 
         assertThat(run.exit()).as(run.said()).isZero();
-        assertThat(run.out()).isEqualTo("nothing found (as of 2026-11-21, pinned in program.yml)\n");
+        assertThat(run.out())
+                .startsWith(
+                        "nothing found (as of 2026-11-21, pinned in program.yml)\nexit code 0: nothing gates\nnext: ");
         assertThat(run.err()).isEmpty();
     }
 
@@ -68,7 +70,9 @@ class CheckIT {
                    = help: did you mean CC7.1 or CC7.5?
                    = note: trustbinder explain reference/criterion
 
-                1 defect (1 error, 0 warning, 0 info); no condition (as of 2026-11-21, pinned in program.yml)
+                1 defect (1 error); no condition (as of 2026-11-21, pinned in program.yml)
+                exit code 1: 1 defect gates
+                next: mend content/controls/core.yml:23:14, then check again
                 """);
     }
 
@@ -80,6 +84,7 @@ class CheckIT {
         JsonNode finding = JSON.readTree(run.out()).get("findings").get(0);
         assertThat(finding.toString()).isEqualTo("""
                 {"rule":"reference/criterion","kind":"defect","severity":"error",\
+                "gates":true,"holdsTrustCenterBack":false,"owner":"it-lead",\
                 "message":"control COR-02 cites CC7.51, which is no criterion",\
                 "help":"did you mean CC7.1 or CC7.5?","file":"content/controls/core.yml",\
                 "line":23,"column":14,"endLine":23,"endColumn":20}""");
@@ -118,7 +123,7 @@ class CheckIT {
     void githubAnnotatesThePlace() {
         assertThat(broken.run("check", "--format", "github").out())
                 .startsWith("::error file=content/controls/core.yml,line=23,endLine=23,col=14,endColumn=20,"
-                        + "title=reference/criterion::control COR-02 cites CC7.51");
+                        + "title=error[reference/criterion]::control COR-02 cites CC7.51");
     }
 
     @Test
@@ -148,7 +153,10 @@ class CheckIT {
         Run run = overdue.run("check", "--format", "concise");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("error[policy/overdue-review]").contains("no defect; 1 condition");
+        assertThat(run.out())
+                .contains("condition[policy/overdue-review] (error)")
+                .doesNotContain("error[")
+                .contains("no defect; 1 condition");
     }
 
     @ParameterizedTest
@@ -183,10 +191,51 @@ class CheckIT {
     @Test
     void theDayAskedForDecidesWhatIsOverdue() {
         assertThat(clean.run("check", "--as-of", "2026-11-22").out())
-                .isEqualTo("nothing found (as of 2026-11-22, given by --as-of)\n");
+                .startsWith("nothing found (as of 2026-11-22, given by --as-of)\n");
         Run later = clean.run("check", "--as-of", "2028-01-01", "--format", "concise");
         assertThat(later.out()).contains("policy/overdue-review").contains("as of 2028-01-01, given by --as-of");
         assertThat(clean.run("check", "--as-of", "today").out()).containsPattern("as of \\d{4}-\\d\\d-\\d\\d, today");
+    }
+
+    @Test
+    void aListingIsCutAndGroupedWithoutChangingWhatGates() {
+        Run one = broken.run("check", "--only", "conditions");
+        Run file = broken.run("check", "--only", "controls/core.yml", "--only", "reference", "--format", "concise");
+        Run owner = broken.run("check", "--group", "owner", "--all");
+
+        assertThat(one.exit()).as(one.said()).isEqualTo(1);
+        assertThat(one.out()).doesNotContain("error[").contains("1 of them not listed, by --only");
+        assertThat(file.out()).startsWith("content/controls/core.yml:23:14: error[reference/criterion]");
+        assertThat(owner.out()).startsWith("== ");
+    }
+
+    @Test
+    void aPullRequestIsAnnotatedOnTheFilesItTouchesAndTheRestIsInTheSummary() throws Exception {
+        Repository repository = Repository.ofBase(folder.resolve("request"))
+                .edit("content/registers/risks.yml", "controls: [COR-01]", "controls: [COR-91]")
+                .commit("Break a risk")
+                .tag("target")
+                .edit("content/controls/core.yml", "criteria: [CC7.5]\n", "criteria: [CC7.51]\n")
+                .commit("Cite what does not exist");
+        Path summary = folder.resolve("summary.md");
+        Tool tool = Tool.in(repository.root())
+                .with("GITHUB_BASE_REF", "target")
+                .with("GITHUB_STEP_SUMMARY", summary.toString());
+
+        Run run = tool.run("check", "--format", "github");
+
+        assertThat(run.out().lines()).hasSize(2);
+        assertThat(run.out())
+                .startsWith("::error file=content/controls/core.yml,line=23,")
+                .contains(
+                        "\n::error title=trustbinder::+1 more that gates; the first is at content/registers/risks.yml:");
+        assertThat(Files.readString(summary)).contains("`content/registers/risks.yml:", "exit code 1");
+        assertThat(tool.run("check", "--format", "github", "--base", "HEAD").out())
+                .startsWith("::error title=trustbinder::+2 more that gate");
+        assertThat(tool.with("GITHUB_BASE_REF", "gone")
+                        .run("check", "--format", "github")
+                        .err())
+                .contains("the branch gone is not in this clone", "= help: check out with fetch-depth: 0");
     }
 
     @Test

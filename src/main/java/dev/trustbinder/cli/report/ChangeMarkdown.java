@@ -39,7 +39,9 @@ final class ChangeMarkdown {
             String subject = state.record().isEmpty() ? ChangeReport.place(finding) : state.record();
             out.append("- **%s** `%s` %s: %s\n"
                     .formatted(
-                            finding.severity().word(),
+                            finding.isDefect()
+                                    ? finding.severity().word()
+                                    : "condition, " + finding.severity().word(),
                             finding.rule().id(),
                             MarkdownText.of(subject),
                             MarkdownText.of(finding.message())));

@@ -56,9 +56,7 @@ final class ChangeText {
             String subject = state.record().isEmpty() ? ChangeReport.place(finding) : state.record();
             screen.line(
                     2,
-                    new Ink(
-                            colour(fate),
-                            finding.severity().word() + "[" + finding.rule().id() + "]"),
+                    new Ink(colour(fate), ReportedFinding.heading(finding)),
                     Screen.plain(" " + subject + ": " + finding.message()));
         }
     }

@@ -8,13 +8,10 @@ final class ConciseReport {
 
     static String of(FindingReport report) {
         StringBuilder out = new StringBuilder();
-        for (Finding finding : report.findings()) {
-            out.append(Plain.of("%s: %s[%s]: %s"
-                            .formatted(
-                                    finding.location(),
-                                    finding.severity().word(),
-                                    finding.rule().id(),
-                                    finding.message())))
+        for (ReportedFinding one : report.listed()) {
+            Finding finding = one.finding();
+            out.append(Plain.of("%s: %s: %s"
+                            .formatted(finding.location(), ReportedFinding.heading(finding), finding.message())))
                     .append('\n');
         }
         return out.append(report.summary()).append('\n').toString();

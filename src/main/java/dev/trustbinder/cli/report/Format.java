@@ -5,7 +5,7 @@ import java.util.function.Function;
 
 /** The formats findings are written in. */
 public enum Format {
-    TEXT(report -> TextReport.plain(report)),
+    TEXT(report -> TextReport.of(report, Screen.plain())),
     CONCISE(ConciseReport::of),
     JSON(JsonReport::of),
     SARIF(SarifReport::of),

@@ -3,53 +3,82 @@ package dev.trustbinder.cli.report;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.finding.Severity;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Workflow commands that make annotations. The host shows ten errors and ten warnings a step, so the heaviest come
- * first and the rest is counted.
+ * Workflow commands that make annotations: on the files that a pull request touches, else on defects alone. The host
+ * shows ten errors and ten warnings a step; what has no annotation stands in the summary of the job. Only what gates
+ * is an error.
  */
 final class GithubReport {
     private static final int SHOWN = 10;
 
+    /** The words of commands, the heaviest first. */
+    private enum Level {
+        ERROR,
+        WARNING,
+        NOTICE;
+
+        static Level of(ReportedFinding one) {
+            if (one.gates()) {
+                return ERROR;
+            }
+            return one.finding().severity() == Severity.INFO ? NOTICE : WARNING;
+        }
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
     private GithubReport() {}
 
     static String of(FindingReport report) {
-        StringBuilder out = new StringBuilder();
-        for (Severity severity : Severity.values()) {
-            List<Finding> found = report.findings().stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .sorted(Comparator.comparing(finding -> finding.rule().kind()))
-                    .toList();
-            found.stream()
-                    .limit(SHOWN)
-                    .forEach(finding -> out.append(command(finding)).append('\n'));
-            if (found.size() > SHOWN) {
-                out.append("::%s::+%d more".formatted(word(severity), found.size() - SHOWN))
-                        .append('\n');
-            }
+        Map<Level, List<ReportedFinding>> annotated = new EnumMap<>(Level.class);
+        List<ReportedFinding> elsewhere = new ArrayList<>();
+        for (ReportedFinding one : report.listed()) {
+            List<ReportedFinding> of = annotated.computeIfAbsent(Level.of(one), level -> new ArrayList<>());
+            (report.isNearTheChange(one) && of.size() < SHOWN ? of : elsewhere).add(one);
         }
-        return out.toString();
+        StringBuilder out = new StringBuilder();
+        annotated.forEach((level, of) ->
+                of.forEach(one -> out.append(command(level, one.finding())).append('\n')));
+        return out.append(rest(elsewhere)).toString();
     }
 
-    private static String command(Finding finding) {
+    /** What has no annotation of its own: one error where any of it gates, else a line of the log. */
+    private static String rest(List<ReportedFinding> elsewhere) {
+        List<ReportedFinding> gating =
+                elsewhere.stream().filter(ReportedFinding::gates).toList();
+        if (!gating.isEmpty()) {
+            Finding first = gating.get(0).finding();
+            return "::error title=trustbinder::%s\n"
+                    .formatted(data("+%d more that %s; the first is at %s: %s (see the summary of this job)"
+                            .formatted(
+                                    gating.size(),
+                                    gating.size() == 1 ? "gates" : "gate",
+                                    first.location(),
+                                    first.message())));
+        }
+        return elsewhere.isEmpty() ? "" : "+%d more in the summary of this job\n".formatted(elsewhere.size());
+    }
+
+    private static String command(Level level, Finding finding) {
         Location at = finding.location();
         String help = finding.help().isEmpty() ? "" : "\n" + finding.help();
         return "::%s file=%s,line=%d,endLine=%d,col=%d,endColumn=%d,title=%s::%s"
                 .formatted(
-                        word(finding.severity()),
+                        level.word(),
                         property(at.file().value()),
                         at.line(),
                         at.endLine(),
                         at.column(),
                         at.endColumn(),
-                        property(finding.rule().id()),
+                        property(ReportedFinding.label(finding)),
                         data(finding.message() + help));
-    }
-
-    private static String word(Severity severity) {
-        return severity == Severity.INFO ? "notice" : severity.word();
     }
 
     private static String data(String text) {

@@ -34,7 +34,7 @@ final class SarifReport {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", driver));
         run.put("columnKind", "unicodeCodePoints");
-        run.put("results", results(report.findings(), rules));
+        run.put("results", results(report.listed(), rules));
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("$schema", SCHEMA);
         root.put("version", "2.1.0");
@@ -49,29 +49,38 @@ final class SarifReport {
         json.put("shortDescription", Map.of("text", rule.title() + "."));
         json.put("fullDescription", Map.of("text", "A " + Words.of(rule.kind()) + ": " + rule.title() + "."));
         json.put("help", Map.of("text", "trustbinder explain " + rule.id()));
-        json.put("defaultConfiguration", Map.of("level", level(rule.severity())));
+        json.put(
+                "defaultConfiguration",
+                Map.of("level", level(rule.severity(), rule.kind() == Rule.Kind.DEFECT ? "error" : "warning")));
+        json.put("properties", Map.of("tags", List.of(Words.of(rule.kind()))));
         return json;
     }
 
-    private static List<Map<String, Object>> results(List<Finding> findings, List<Rule> rules) {
+    private static List<Map<String, Object>> results(List<ReportedFinding> findings, List<Rule> rules) {
         Map<String, Integer> seen = new TreeMap<>();
         List<String> ids = rules.stream().map(Rule::id).toList();
         return findings.stream()
-                .map(finding -> result(finding, ids.indexOf(finding.rule().id()), seen))
+                .map(one -> result(one, ids.indexOf(one.finding().rule().id()), seen))
                 .toList();
     }
 
-    private static Map<String, Object> result(Finding finding, int ruleIndex, Map<String, Integer> seen) {
+    /** A condition that does not gate is no error, whatever it weighs. */
+    private static Map<String, Object> result(ReportedFinding one, int ruleIndex, Map<String, Integer> seen) {
+        Finding finding = one.finding();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("ruleId", finding.rule().id());
         json.put("ruleIndex", ruleIndex);
-        json.put("level", level(finding.severity()));
+        json.put("level", one.gates() ? "error" : level(finding.severity(), "warning"));
         String help = finding.help().isEmpty() ? "" : " (" + finding.help() + ")";
         json.put("message", Map.of("text", finding.message() + help));
         json.put("locations", List.of(Map.of("physicalLocation", place(finding.location()))));
         String print = fingerprint(finding);
         int occurrence = seen.merge(print, 1, Integer::sum);
         json.put("partialFingerprints", Map.of("trustbinder/v1", print + ":" + occurrence));
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("kind", Words.of(finding.rule().kind()));
+        properties.put("severity", finding.severity().word());
+        json.put("properties", properties);
         return json;
     }
 
@@ -95,9 +104,9 @@ final class SarifReport {
         }
     }
 
-    private static String level(Severity severity) {
+    private static String level(Severity severity, String heaviest) {
         return switch (severity) {
-            case ERROR -> "error";
+            case ERROR -> heaviest;
             case WARNING -> "warning";
             case INFO -> "note";
         };

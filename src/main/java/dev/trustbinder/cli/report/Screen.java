@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Lines of a terminal, 80 columns wide, in colours where it shows them. */
 public final class Screen {
-    private static final int COLUMNS = 80;
+    static final int COLUMNS = 80;
 
     private final boolean coloured;
     private final StringBuilder out = new StringBuilder();
@@ -26,16 +26,20 @@ public final class Screen {
 
     /** How words are shown. */
     enum Style {
-        PLAIN(0),
-        STRONG(1),
-        FAINT(2),
-        RED(31),
-        GREEN(32),
-        YELLOW(33);
+        PLAIN("0"),
+        STRONG("1"),
+        FAINT("2"),
+        RED("31"),
+        GREEN("32"),
+        YELLOW("33"),
+        ERROR("1;31"),
+        WARNING("1;33"),
+        INFO("1;36"),
+        CONDITION("1;35");
 
-        private final int code;
+        private final String code;
 
-        Style(int code) {
+        Style(String code) {
             this.code = code;
         }
     }
@@ -65,6 +69,14 @@ public final class Screen {
     }
 
     Screen blank() {
+        out.append('\n');
+        return this;
+    }
+
+    /** One line as it is, however long. */
+    Screen verbatim(String text, Ink... inks) {
+        out.append(Plain.of(text));
+        List.of(inks).forEach(this::paint);
         out.append('\n');
         return this;
     }

@@ -12,6 +12,9 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -22,16 +25,28 @@ class FormatTest {
     private static final Rule CRITERION =
             Rule.defect("reference/criterion", Severity.ERROR, "a criterion does not exist");
     private static final Rule REVIEW = Rule.condition("policy/overdue-review", Severity.WARNING, "a review is overdue");
+    private static final Rule LATE = Rule.condition("training/late", Severity.ERROR, "a training is late");
     private static final Rule HELD = Rule.defect("yaml/syntax", Severity.ERROR, "a file is not YAML");
     private static final RepoPath FILE = new RepoPath("content/controls/access control.yml");
 
     private static FindingReport report(Finding... findings) {
+        return report(Optional.empty(), false, findings);
+    }
+
+    private static FindingReport report(Optional<Set<RepoPath>> touched, boolean readiness, Finding... findings) {
+        Threshold threshold = new Threshold(Severity.ERROR, readiness);
         return new FindingReport(
-                List.of(findings),
+                Stream.of(findings)
+                        .map(one -> new ReportedFinding(one, "control", "ciso", false, false, threshold.gates(one)))
+                        .toList(),
+                Listing.SHORT,
                 0,
                 List.of(CRITERION, REVIEW, HELD),
+                threshold,
                 new AsOf(LocalDate.of(2026, 11, 21), "pinned in program.yml"),
                 "0.1.0",
+                touched,
+                () -> Optional.of("Risk assessment"),
                 path -> List.of("- id: ACC-05", "  criteria: [CC6.11, CC6.2]"));
     }
 
@@ -53,13 +68,19 @@ class FormatTest {
                   = help: did you mean CC6.1?
                   = note: trustbinder explain reference/criterion
 
-                1 defect (1 error, 0 warning, 0 info); no condition (as of 2026-11-21, pinned in program.yml)
+                1 defect (1 error); no condition (as of 2026-11-21, pinned in program.yml)
+                exit code 1: 1 defect gates
+                next: mend content/controls/access control.yml:2:14, then check again
                 """);
     }
 
     @Test
     void saysSoWhenNothingWasFound() {
-        assertThat(Format.TEXT.write(report())).isEqualTo("nothing found (as of 2026-11-21, pinned in program.yml)\n");
+        assertThat(Format.TEXT.write(report())).isEqualTo("""
+                        nothing found (as of 2026-11-21, pinned in program.yml)
+                        exit code 0: nothing gates
+                        next: Risk assessment, the first open step of the binder's roadmap
+                        """);
     }
 
     @Test
@@ -71,12 +92,90 @@ class FormatTest {
     }
 
     @Test
-    void countsWhatItDoesNotShow() {
+    void showsTenDefectsOfOneRuleInFullAndNamesTheRest() {
         List<Finding> many = new ArrayList<>();
-        for (int i = 0; i < 237; i++) {
+        for (int i = 0; i < 37; i++) {
             many.add(cites("CC" + i));
         }
-        assertThat(Format.TEXT.write(report(many.toArray(Finding[]::new)))).contains("\nand 37 more\n");
+        String text = Format.TEXT.write(report(many.toArray(Finding[]::new)));
+
+        assertThat(text.lines().filter(line -> line.startsWith("error["))).hasSize(10);
+        assertThat(text).contains("""
+                and 27 more error[reference/criterion]
+                  --> content/controls/access control.yml:2 and 26 more
+                  = list: trustbinder check --only reference/criterion
+                """);
+    }
+
+    @Test
+    void neverCutsOffWhatHoldsTheTrustCenterBack() {
+        FindingReport few = report();
+        List<ReportedFinding> many = new ArrayList<>();
+        for (int i = 0; i < 237; i++) {
+            many.add(new ReportedFinding(cites("CC" + i), "control", "", true, true, true));
+        }
+        String text = TextReport.of(
+                new FindingReport(
+                        many,
+                        Listing.SHORT,
+                        0,
+                        few.rules(),
+                        few.threshold(),
+                        few.asOf(),
+                        "",
+                        Optional.empty(),
+                        Optional::empty,
+                        few.lines()),
+                Screen.plain());
+
+        assertThat(text.lines().filter(line -> line.startsWith("error["))).hasSize(237);
+        assertThat(text.lines().filter("  = note: it holds the trust center back"::equals))
+                .hasSize(237);
+    }
+
+    @Test
+    void tellsConditionsByRuleAfterTheDefectsAndNeverAsErrors() {
+        List<Finding> found = new ArrayList<>();
+        for (int line = 1; line < 6; line++) {
+            found.add(LATE.at(Location.on(FILE, line, 1, 1), "training %d is late".formatted(line), ""));
+        }
+        found.add(cites("CC6.11"));
+        String text = Format.TEXT.write(report(found.toArray(Finding[]::new)));
+
+        assertThat(text).startsWith("error[reference/criterion]").contains("""
+                condition[training/late] (error × 5): training 1 is late
+                  --> content/controls/access control.yml:1, 2, 3 and 2 more
+
+                1 defect (1 error); 5 conditions (5 error) (as of 2026-11-21, pinned in
+                  program.yml)
+                exit code 1: 1 defect gates
+                more: trustbinder check --only training/late, or --all
+                """).doesNotContain("error[training");
+    }
+
+    @Test
+    void showsCausesBeforeTheirConsequences() {
+        Finding syntax = HELD.at(Location.startOf(new RepoPath("content/registers/vendors.yml")), "not YAML", "");
+
+        assertThat(report(cites("CC1"), syntax).findings())
+                .extracting(one -> one.finding().rule())
+                .containsExactly(HELD, CRITERION);
+    }
+
+    @Test
+    void showsOfALongLineWhatFitsTheScreenAroundThePlace() {
+        String line = "a".repeat(100) + " CC6.11 " + "b".repeat(100);
+        FindingReport report = FindingReport.ofAnswers(
+                List.of(CRITERION.at(Location.on(FILE, 1, 102, 6), "no criterion", "")),
+                List.of(CRITERION),
+                new AsOf(LocalDate.of(2026, 11, 21), "today"),
+                "0.1.0",
+                List.of(line));
+
+        List<String> lines = Format.TEXT.write(report).lines().toList();
+        assertThat(lines).allMatch(one -> one.length() <= 80);
+        assertThat(lines.get(3)).startsWith("1 | …aaa").contains("CC6.11").endsWith("b…");
+        assertThat(lines.get(4).indexOf('^')).isEqualTo(lines.get(3).indexOf("CC6.11"));
     }
 
     @Test
@@ -87,6 +186,9 @@ class FormatTest {
         assertThat(finding.get("rule").asString()).isEqualTo("reference/criterion");
         assertThat(finding.get("kind").asString()).isEqualTo("defect");
         assertThat(finding.get("severity").asString()).isEqualTo("error");
+        assertThat(finding.get("gates").asBoolean()).isTrue();
+        assertThat(finding.get("owner").asString()).isEqualTo("ciso");
+        assertThat(json.get("exitCode").asInt()).isEqualTo(1);
         assertThat(finding.get("file").asString()).isEqualTo("content/controls/access control.yml");
         assertThat(finding.get("line").asInt()).isEqualTo(2);
         assertThat(finding.get("column").asInt()).isEqualTo(14);
@@ -118,6 +220,18 @@ class FormatTest {
     }
 
     @Test
+    void tellsSarifThatAConditionIsNoError() {
+        JsonNode run = JsonMapper.shared()
+                .readTree(Format.SARIF.write(report(LATE.at(Location.startOf(FILE), "late", ""))))
+                .get("runs")
+                .get(0);
+
+        assertThat(run.at("/results/0/level").asString()).isEqualTo("warning");
+        assertThat(run.at("/results/0/properties/kind").asString()).isEqualTo("condition");
+        assertThat(run.at("/results/0/properties/severity").asString()).isEqualTo("error");
+    }
+
+    @Test
     void annotatesTheHeaviestFirstAndCountsTheRest() {
         List<Finding> many = new ArrayList<>();
         many.add(REVIEW.at(Location.startOf(FILE), "policy POL-AC: 100% overdue,\nby a day", ""));
@@ -127,12 +241,34 @@ class FormatTest {
         String[] lines =
                 Format.GITHUB.write(report(many.toArray(Finding[]::new))).split("\n");
 
-        assertThat(lines).hasSize(12);
+        assertThat(lines).hasSize(11);
         assertThat(lines[0])
                 .startsWith("::error file=content/controls/access control.yml,line=2,endLine=2,col=14,endColumn=17,"
-                        + "title=reference/criterion::control ACC-05 cites CC0,");
-        assertThat(lines[10]).isEqualTo("::error::+2 more");
-        assertThat(lines[11]).endsWith("::policy POL-AC: 100%25 overdue,%0Aby a day");
+                        + "title=error[reference/criterion]::control ACC-05 cites CC0,");
+        assertThat(lines[10]).startsWith("::error title=trustbinder::+2 more that gate; the first is at ");
+    }
+
+    @Test
+    void annotatesOnlyFilesThatThePullRequestTouchesAndNoErrorWherePassing() {
+        Finding there = LATE.at(Location.startOf(FILE), "training T-1: 100% late,\nby a day", "");
+        Finding elsewhere = LATE.at(Location.startOf(new RepoPath("content/program.yml")), "late", "");
+
+        assertThat(Format.GITHUB.write(report(Optional.of(Set.of(FILE)), false, there, elsewhere)))
+                .isEqualTo("""
+                        ::warning file=content/controls/access control.yml,line=1,endLine=1,col=1,endColumn=1,\
+                        title=condition[training/late]::training T-1: 100%25 late,%0Aby a day
+                        +1 more in the summary of this job
+                        """);
+        assertThat(Format.GITHUB.write(report(Optional.of(Set.of(FILE)), true, there)))
+                .as("with --gate readiness it does not pass")
+                .startsWith("::error ");
+        assertThat(Format.GITHUB.write(report(there, elsewhere)))
+                .as("where nothing is under review")
+                .isEqualTo("+2 more in the summary of this job\n");
+        assertThat(Format.GITHUB.write(report(Optional.of(Set.of()), false, cites("CC0"))))
+                .as("what gates is said, wherever it stands")
+                .startsWith("::error title=trustbinder::+1 more that gates; the first is at "
+                        + "content/controls/access control.yml:2:14: control ACC-05 cites CC0");
     }
 
     @Test
@@ -144,6 +280,10 @@ class FormatTest {
                 .parse(new InputSource(new StringReader(junit)))
                 .getElementsByTagName("testcase");
         assertThat(cases.getLength()).as("conditions are no tests").isEqualTo(2);
+        assertThat(((org.w3c.dom.Element) cases.item(0))
+                        .getElementsByTagName("failure")
+                        .getLength())
+                .isOne();
         assertThat(cases.item(0).getTextContent()).contains("<CC6.11> & \uFFFD");
         assertThat(cases.item(1).getTextContent()).isEmpty();
     }
