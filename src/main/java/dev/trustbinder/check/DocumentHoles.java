@@ -13,8 +13,6 @@ import dev.trustbinder.model.Values;
 import dev.trustbinder.prose.Document;
 import dev.trustbinder.prose.Hole;
 import dev.trustbinder.repository.RepoPath;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +104,7 @@ final class DocumentHoles {
         if (link.path().isEmpty()) {
             return anchor(mention, link, document);
         }
-        Optional<RepoPath> path = decoded(link.path()).flatMap(target -> files.inside(mention, target));
+        Optional<RepoPath> path = files.inside(mention, link.path());
         if (path.isEmpty()) {
             String below = "name a file below " + program.revision().content();
             return Optional.of(mention.wrong(CheckRules.FILE, "which leaves the workspace", below));
@@ -127,7 +125,7 @@ final class DocumentHoles {
 
     private static Optional<Finding> anchor(Mention mention, Hole.Link link, Entry<?> target) {
         Document body = target.body().orElseThrow();
-        return decoded(link.anchor())
+        return Optional.of(link.anchor())
                 .filter(anchor -> !anchor.isEmpty())
                 .flatMap(anchor -> RecordNames.anchor(mention, anchor, target.id(), body));
     }
@@ -145,14 +143,6 @@ final class DocumentHoles {
                         .filter(kind -> kind.form() == Kind.Form.DOCUMENTS)
                         .anyMatch(kind -> relative.startsWith(kind.place() + "/"))
                 && !path.extension().equals("md");
-    }
-
-    private static Optional<String> decoded(String target) {
-        try {
-            return Optional.of(URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException notEncoded) {
-            return Optional.of(target);
-        }
     }
 
     private Optional<Finding> value(Entry<?> document, Hole.Value value) {

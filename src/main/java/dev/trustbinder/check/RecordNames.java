@@ -89,7 +89,7 @@ final class RecordNames {
     /** A finding where a document lacks an anchor. */
     static Optional<Finding> anchor(Mention mention, String anchor, String document, Document body) {
         Collection<String> anchors = body.anchors();
-        return anchors.contains(anchor)
+        return body.anchor(anchor).isPresent()
                 ? Optional.empty()
                 : Optional.of(mention.wrong(
                         CheckRules.ANCHOR,

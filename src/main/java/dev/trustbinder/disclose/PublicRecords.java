@@ -95,7 +95,8 @@ final class PublicRecords {
 
     private static String address(Entry<?> entry, String anchor) {
         String page = page(entry);
-        return anchor.isEmpty() || page.contains("#") ? page : page + "#" + Document.anchorId(anchor);
+        String place = entry.body().flatMap(body -> body.anchor(anchor)).orElse(anchor);
+        return anchor.isEmpty() || page.contains("#") ? page : page + "#" + Document.anchorId(place);
     }
 
     /** Where the record stands in the trust center; empty for the kinds that never stand there. */

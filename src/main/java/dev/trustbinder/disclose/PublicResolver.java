@@ -4,6 +4,7 @@ import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.prose.Document;
+import dev.trustbinder.prose.Hole;
 import dev.trustbinder.prose.Resolver;
 import dev.trustbinder.repository.RepoPath;
 import java.util.List;
@@ -58,14 +59,13 @@ final class PublicResolver implements Resolver {
 
     @Override
     public Optional<String> link(String target) {
-        int hash = target.indexOf('#');
-        String path = hash < 0 ? target : target.substring(0, hash);
-        String anchor = hash < 0 ? "" : target.substring(hash + 1);
-        if (path.isEmpty()) {
+        Hole.Link link = new Hole.Link(target, entry.source().whole());
+        String anchor = link.anchor();
+        if (link.path().isEmpty()) {
             return Optional.of("#" + Document.anchorId(anchor));
         }
         RepoPath folder = entry.source().file().parent();
-        return folder.resolve(path)
+        return folder.resolve(link.path())
                 .flatMap(records::documentAt)
                 .flatMap(found -> records.citation(anchor.isEmpty() ? found.id() : found.id() + "#" + anchor))
                 .map(citation -> ROOT + citation.href());

@@ -38,10 +38,12 @@ final class BlockWriter {
     private final Footnotes footnotes;
     private final InlineWriter inline;
     private final NodeVisitor visitor;
+    private final boolean rulersInDocument;
     private final List<FootnoteBlock> notes = new ArrayList<>();
 
     private BlockWriter(Draft draft) {
         this.draft = draft;
+        this.rulersInDocument = TableSyntax.mayHoldRuler(draft.source().text());
         this.footnotes = new Footnotes(draft);
         this.inline = new InlineWriter(draft, footnotes);
         this.visitor = new NodeVisitor(
@@ -107,6 +109,9 @@ final class BlockWriter {
 
     /** A line that was meant to make a table of the lines around it. */
     private void rulers(Paragraph node) {
+        if (!rulersInDocument) {
+            return;
+        }
         BasedSequence above = BasedSequence.NULL;
         for (BasedSequence written : node.getContentLines()) {
             BasedSequence line = written.trim();

@@ -127,6 +127,11 @@ public final class Document {
         return contents().anchors;
     }
 
+    /** The anchor that a link means which was written so; headings are found whatever the case of its letters. */
+    public Optional<String> anchor(String written) {
+        return Anchors.meant(written, contents().anchors);
+    }
+
     /** Everything to be filled in, in the order of the file. */
     public List<Hole> holes() {
         return contents().holes;

@@ -1,6 +1,8 @@
 package dev.trustbinder.prose;
 
 import dev.trustbinder.finding.Location;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 
 /** A place in a document that a site fills in: what stands there depends on who reads. */
 public sealed interface Hole {
@@ -24,20 +26,28 @@ public sealed interface Hole {
     /**
      * A link or image that leads to another file of the repository, or to an anchor of this document.
      *
-     * @param target as written, with its {@code #anchor}, percent signs undone by nobody
+     * @param target as written, with its {@code #anchor} and its percent signs
      */
     record Link(String target, Location location) implements Hole {
 
-        /** The file part of the target; empty for an anchor of the same document. */
+        /** The file part of the target, its percent signs undone; empty for an anchor of the same document. */
         public String path() {
             int hash = target.indexOf('#');
-            return hash < 0 ? target : target.substring(0, hash);
+            return decoded(hash < 0 ? target : target.substring(0, hash));
         }
 
-        /** The part after the first {@code #}, or nothing. */
+        /** The part after the first {@code #}, its percent signs undone, or nothing. */
         public String anchor() {
             int hash = target.indexOf('#');
-            return hash < 0 ? "" : target.substring(hash + 1);
+            return hash < 0 ? "" : decoded(target.substring(hash + 1));
+        }
+
+        private static String decoded(String written) {
+            try {
+                return URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException notEncoded) {
+                return written;
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 final class InlineSyntax extends CommonmarkInlineParser {
     private static final Pattern ANGLES = Pattern.compile("^<(?:[^<>\\\\\\n\\r]|\\\\[^\\n\\r])*+>");
 
+    private boolean addressInDocument;
     private boolean holdsAddress;
 
     InlineSyntax(
@@ -37,8 +39,14 @@ final class InlineSyntax extends CommonmarkInlineParser {
     }
 
     @Override
+    public void initializeDocument(Document document) {
+        super.initializeDocument(document);
+        addressInDocument = Autolinks.mayStandIn(document.getChars().toString());
+    }
+
+    @Override
     public void parse(BasedSequence content, Node block) {
-        holdsAddress = Autolinks.mayStandIn(content);
+        holdsAddress = addressInDocument && Autolinks.mayStandIn(content.toString());
         super.parse(content, block);
     }
 

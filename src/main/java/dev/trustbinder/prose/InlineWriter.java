@@ -17,12 +17,15 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeVisitor;
 import com.vladsch.flexmark.util.ast.VisitHandler;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Writes what stands inside a line of Markdown as markup. */
@@ -180,13 +183,24 @@ final class InlineWriter {
     }
 
     private void footnote(Footnote node) {
-        if (node.isDefined()) {
-            footnotes.cite(node.getFootnoteBlock(), linkDepth > 0);
+        Optional<FootnoteBlock> note = note(node);
+        if (note.isPresent()) {
+            footnotes.cite(note.get(), linkDepth > 0);
             return;
         }
         String message = "footnote " + node.getChars() + " is not written";
         draft.report(ProseRules.FOOTNOTE, span(node), message, "add a line " + node.getChars() + ": with its text");
         draft.text(node.getChars().toString());
+    }
+
+    /** The note of a label, whatever the case of its letters. */
+    private static Optional<FootnoteBlock> note(Footnote node) {
+        String label = node.getText().toString();
+        return node.isDefined()
+                ? Optional.of(node.getFootnoteBlock())
+                : FootnoteExtension.FOOTNOTES.get(node.getDocument()).values().stream()
+                        .filter(other -> other.getText().toString().equalsIgnoreCase(label))
+                        .findFirst();
     }
 
     private void malformed(HoleNode.Malformed node) {

@@ -45,8 +45,11 @@ final class TableSyntax extends AbstractBlockParser {
 
     /** Whether a line looks like one that divides header and rows, whatever stands above it. */
     static boolean isRuler(BasedSequence line) {
-        boolean bars = line.indexOf('|') >= 0 || line.indexOf(":-") >= 0 || line.indexOf("-:") >= 0;
-        return bars && line.indexOfAnyNot(CharPredicate.anyOf("|:- \t\r\n")) < 0;
+        return mayHoldRuler(line.toString()) && line.indexOfAnyNot(CharPredicate.anyOf("|:- \t\r\n")) < 0;
+    }
+
+    static boolean mayHoldRuler(String text) {
+        return text.indexOf('|') >= 0 || text.contains(":-") || text.contains("-:");
     }
 
     /** The cells of a row; a citation's label stands behind a bar that divides nothing. */

@@ -81,8 +81,8 @@ record Template(List<Piece> pieces) {
             return;
         }
         element.removeAttr("id");
-        boolean here = link.path().isEmpty() && anchors.contains(link.anchor());
-        Optional<String> target = here ? Optional.of("#" + Anchors.id(link.anchor())) : Optional.empty();
+        Optional<String> here = link.path().isEmpty() ? Anchors.meant(link.anchor(), anchors) : Optional.empty();
+        Optional<String> target = here.map(anchor -> "#" + Anchors.id(anchor));
         String attributes = attributes(element);
         element.before(mark(slots, new Piece.LinkTag(link, target, attributes, id, Piece.Side.START)));
         element.after(mark(slots, new Piece.LinkTag(link, target, attributes, id, Piece.Side.END)));

@@ -84,11 +84,12 @@ final class Tidying {
         }
         element.removeAttr(name);
         String value = attribute.getValue().toLowerCase(Locale.ROOT);
+        boolean anchor = name.equals("name") && element.normalName().equals("a");
         if (name.equals("align") && value.matches("left|center|right")) {
             element.attr("class", "align-" + value);
-        } else if (name.equals("name") && element.normalName().equals("a") && !element.hasAttr("id")) {
+        } else if (anchor && !element.hasAttr("id")) {
             element.attr("id", attribute.getValue());
-        } else {
+        } else if (!anchor || !element.id().equals(attribute.getValue())) {
             String message = "the attribute " + name + " of <" + element.normalName() + "> is left out";
             draft.report(ProseRules.UNSAFE_HTML, within(span, name), message, "delete it");
         }

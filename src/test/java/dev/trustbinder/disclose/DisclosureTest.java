@@ -36,7 +36,7 @@ class DisclosureTest {
             ---
             # Access control policy
             Owners at {{ organization.short-name }} and {{ organization.address }} follow [[ACC-01]], [[ACC-02]] and
-            [the other](secret.md), never [this one](open.md#keys). See [below](#reviews).
+            [the other](secret.md), never [this one](%6Fpen.md#Ke%79s). See [below](#reviews).
             ## Reviews {#reviews}
             Every quarter.
             ### Late ones

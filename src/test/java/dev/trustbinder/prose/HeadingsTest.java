@@ -35,7 +35,7 @@ class HeadingsTest {
         assertThat(Reading.document("# a\n# a\n# b {#a-1}\n# a\n\n<a name='old'></a>\n")
                         .headings())
                 .extracting(Heading::anchor)
-                .containsExactly("a", "a-2", "a-1", "a-3");
+                .containsExactly("a", "a-1_", "a-1", "a-2");
     }
 
     @Test

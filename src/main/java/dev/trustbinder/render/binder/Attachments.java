@@ -71,7 +71,7 @@ final class Attachments {
 
     /** The file that a text means by the path of a link, if a page may lead to it. */
     Optional<RepoPath> linked(Entry<?> from, String path) {
-        return file(from, Prose.decoded(path)).filter(file -> !isActive(file));
+        return file(from, path).filter(file -> !isActive(file));
     }
 
     /** Where a file lies in the binder; empty where it is not in it. */

@@ -104,9 +104,9 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
 
     private String anchorIn(String id, String anchor) {
         Optional<Document> document = view.program().index().find(id).flatMap(Entry::body);
-        return document.filter(known -> Prose.hasAnchor(known, anchor)).isPresent()
-                ? "#" + Document.anchorId(anchor)
-                : "";
+        return document.flatMap(known -> known.anchor(anchor))
+                .map(found -> "#" + Document.anchorId(found))
+                .orElse("");
     }
 
     /** The records of one kind that name {@code id}. */

@@ -2,14 +2,11 @@ package dev.trustbinder.render.binder;
 
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Values;
-import dev.trustbinder.prose.Document;
 import dev.trustbinder.prose.Hole;
 import dev.trustbinder.prose.Resolver;
 import dev.trustbinder.prose.SafeHtml;
 import dev.trustbinder.render.page.Table.Piece;
 import dev.trustbinder.repository.RepoPath;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,15 +40,6 @@ final class Prose {
                 .filter(document -> document.wordCount() > 0)
                 .map(document -> document.renderUnder(title, resolver))
                 .toList();
-    }
-
-    /** The path that a link of a text means; a stray percent sign stands for itself. */
-    static String decoded(String path) {
-        try {
-            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException stray) {
-            return path;
-        }
     }
 
     /** Answers for the holes of one document on its page. */
@@ -90,7 +78,7 @@ final class Prose {
             return entry.source()
                     .file()
                     .parent()
-                    .resolve(decoded(link.path()))
+                    .resolve(link.path())
                     .flatMap(path -> Optional.<Entry<?>>ofNullable(documents.get(path)))
                     .map(found -> cells.citation(found.id(), link.anchor()).href())
                     .filter(href -> !href.isEmpty());
@@ -99,10 +87,5 @@ final class Prose {
         private Optional<String> file(String path) {
             return cells.attachments().linked(entry, path).flatMap(cells.attachments()::href);
         }
-    }
-
-    /** Whether a document has a place of that name. */
-    static boolean hasAnchor(Document document, String anchor) {
-        return document.anchors().contains(anchor);
     }
 }
