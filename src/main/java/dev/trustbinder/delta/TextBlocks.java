@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The blocks of a Markdown text, line by line, as people who read its source see them: no markup is interpreted within
@@ -25,6 +24,7 @@ final class TextBlocks {
     private final StringBuilder text = new StringBuilder();
     private Form form = Form.PARAGRAPH;
     private int level;
+    private int lastLine;
     private String fence = "";
     private boolean table;
 
@@ -95,19 +95,20 @@ final class TextBlocks {
         return group == null ? "" : group;
     }
 
-    /** A row begins with a bar, or stands above or below the line that rules a table off. */
+    /** A row begins with a bar, or is the line above the one that rules a table off, or stands below it. */
     private boolean row(String line) {
-        if (isRuler(line)) {
-            String header = text.toString();
-            text.setLength(0);
-            only(Form.ROW, 0, cells(header));
+        String header = text.substring(lastLine);
+        if (isRuler(line)
+                && (header.isBlank() || cells(header).size() == cells(line).size())) {
+            text.setLength(lastLine);
+            only(Form.ROW, 0, String.join(" | ", cells(header)));
             table = true;
             return true;
         }
         boolean within = table;
         boolean found = within || line.strip().startsWith("|");
         if (found) {
-            only(Form.ROW, 0, cells(line));
+            only(Form.ROW, 0, String.join(" | ", cells(line)));
         }
         table = within;
         return found;
@@ -117,11 +118,11 @@ final class TextBlocks {
         return line.contains("|") && line.contains("-") && line.chars().allMatch(c -> " \t|:-".indexOf(c) >= 0);
     }
 
-    private static String cells(String line) {
+    private static List<String> cells(String line) {
         String row = line.strip();
         String inner = row.startsWith("|") ? row.substring(1) : row;
         String open = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
-        return BAR.splitAsStream(open).map(String::strip).collect(Collectors.joining(" | "));
+        return BAR.splitAsStream(open).map(String::strip).toList();
     }
 
     private boolean item(String line) {
@@ -163,6 +164,7 @@ final class TextBlocks {
         }
         form = Form.QUOTE;
         level = depth;
+        lastLine = text.length();
         text.append(' ').append(words);
     }
 
@@ -170,6 +172,7 @@ final class TextBlocks {
         if (text.isEmpty() && !Character.isWhitespace(line.charAt(0))) {
             indents.clear();
         }
+        lastLine = text.length();
         text.append(' ').append(line);
     }
 
@@ -187,6 +190,7 @@ final class TextBlocks {
             blocks.add(new TextBlock(form, level, words));
         }
         text.setLength(0);
+        lastLine = 0;
         form = Form.PARAGRAPH;
         level = 0;
         table = false;

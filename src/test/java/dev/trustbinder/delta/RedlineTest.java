@@ -63,6 +63,16 @@ class RedlineTest {
     }
 
     @Test
+    void takesTheLastLineAboveARulerForTheHeaderOfATable() {
+        String text = "Rights of\nall:\nRole | Right\n--- | ---\nAdmin | all\nand so on\n";
+        assertThat(Drawn.whole(Redline.of(text, text))).isEqualTo("""
+                Rights of all:
+                row: Role | Right
+                row: Admin | all
+                row: and so on""");
+    }
+
+    @Test
     void tellsAHeadingOfAnotherLevelFromTheSameHeading() {
         assertDrawn("## Scope", "### Scope", "heading2: [-Scope-]\nheading3: {+Scope+}");
     }
