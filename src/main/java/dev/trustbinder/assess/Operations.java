@@ -76,7 +76,7 @@ public record Operations(SortedMap<String, Operation> byControl, SortedMap<Strin
         program.evidence().forEach(piece -> replaced.add(piece.entry().facts().supersedes()));
         Map<String, List<Occurrence>> runs = new TreeMap<>();
         for (EvidencePiece piece : program.evidence()) {
-            if (piece.performedOn().isPresent() && !replaced.contains(piece.id())) {
+            if (piece.hasProof() && piece.performedOn().isPresent() && !replaced.contains(piece.id())) {
                 Occurrence run = new Occurrence(
                         piece.id(), piece.performedOn().get(), piece.covers().range(program.fiscalYearStarts()));
                 piece.controls()

@@ -111,6 +111,10 @@ final class DocumentHoles {
         } else if (!files.isFile(path.get())) {
             return Optional.of(files.absent(mention, path.get()));
         }
+        Optional<Finding> nothing = files.proofOfNothing(mention, path.get());
+        if (nothing.isPresent()) {
+            return nothing;
+        }
         Entry<?> target = documents.get(path.get());
         Optional<Unread> unread = program.unread().stream()
                 .filter(part -> part.isLost() && part.place().file().equals(path.get()))

@@ -4,6 +4,7 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.repository.Litter;
 import dev.trustbinder.repository.RepoPath;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +33,7 @@ final class FileNames {
                     "which leaves the workspace",
                     "name a file below " + program.revision().content()));
         }
-        return isFile(path.get()) ? Optional.empty() : Optional.of(absent(mention, path.get()));
+        return isFile(path.get()) ? proofOfNothing(mention, path.get()) : Optional.of(absent(mention, path.get()));
     }
 
     /** A finding where what should prove something is neither evidence nor a file. */
@@ -44,7 +45,7 @@ final class FileNames {
                     ? Optional.empty()
                     : Optional.of(records.wrongKind(mention, found.get()));
         } else if (inside(mention, written).filter(this::isFile).isPresent()) {
-            return Optional.empty();
+            return file(mention);
         } else if (written.contains("/") || ENDING.matcher(written).matches()) {
             return file(mention);
         }
@@ -55,6 +56,13 @@ final class FileNames {
     Optional<RepoPath> inside(Mention mention, String relative) {
         RepoPath content = program.revision().content();
         return mention.folder().resolve(relative).filter(path -> path.isWithin(content) && !path.equals(content));
+    }
+
+    /** A finding where the file is empty, or something that a program left behind. */
+    Optional<Finding> proofOfNothing(Mention mention, RepoPath path) {
+        return Litter.why(path.name(), program.revision().files().get(path).size())
+                .map(why -> mention.wrong(
+                        CheckRules.FILE, "which is %s and shows nothing".formatted(why), "name the file itself"));
     }
 
     boolean isFile(RepoPath path) {

@@ -5,11 +5,14 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Period;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.read.ProgramReader;
+import dev.trustbinder.repository.Litter;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.starter.EvidenceNote;
 import dev.trustbinder.workspace.WorkFolder;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +41,8 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n")
 final class EvidenceAddCommand implements Callable<Integer> {
+    private static final String LFS = "version https://git-lfs.github.com/spec/v1";
+
     private final Terminal terminal;
 
     @Mixin
@@ -117,6 +122,17 @@ final class EvidenceAddCommand implements Callable<Integer> {
         }
     }
 
+    private static Optional<String> pointer(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(LFS.length()), StandardCharsets.UTF_8);
+            return start.equals(LFS)
+                    ? Optional.of("a pointer of git LFS, not the file (git lfs pull)")
+                    : Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** Looks at everything before it writes anything. */
     private void copy(WorkFolder folder, EvidenceNote note) throws IOException, UsageException {
         SortedMap<RepoPath, Path> copies = new TreeMap<>();
@@ -125,6 +141,12 @@ final class EvidenceAddCommand implements Callable<Integer> {
             if (!Files.isRegularFile(from)) {
                 throw new UsageException(
                         (Files.exists(from) ? "%s is no file" : "there is no file %s").formatted(file));
+            }
+            Optional<String> nothing =
+                    Litter.why(from.getFileName().toString(), Files.size(from)).or(() -> pointer(from));
+            if (nothing.isPresent()) {
+                throw new UsageException("%s is %s and proves nothing; name the file that shows what was done"
+                        .formatted(file, nothing.get()));
             }
             RepoPath to = note.place(from.getFileName().toString())
                     .orElseThrow(() -> new UsageException("%s cannot be the name of a file of evidence; give it another"

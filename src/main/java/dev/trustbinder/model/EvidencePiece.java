@@ -25,6 +25,13 @@ public record EvidencePiece(
         files = List.copyOf(files);
     }
 
+    /** Whether it has anything to show: a file, one kept elsewhere, or a reference to what is. */
+    public boolean hasProof() {
+        return !files.isEmpty()
+                || !entry.facts().external().isEmpty()
+                || !entry.facts().reference().isEmpty();
+    }
+
     public String id() {
         return entry.id();
     }

@@ -10,9 +10,11 @@ import dev.trustbinder.model.Field;
 import dev.trustbinder.model.Header;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Period;
+import dev.trustbinder.model.Unread;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Change;
 import dev.trustbinder.repository.Commit;
+import dev.trustbinder.repository.Condition;
 import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
@@ -23,7 +25,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Reads one evidence folder: {@code evidence/CONTROL/PERIOD[-suffix]/}, or the run log of a control. */
 final class EvidenceReader {
@@ -63,6 +67,7 @@ final class EvidenceReader {
             UnreadParts.ofEvidence(first, folder.parent().name(), () -> said, reader.content);
         } else {
             reader.piece(folder, period.get(), files, revision.history());
+            reader.notFetched(revision.conditions());
         }
         return new Read(reader.content, reader.pieces);
     }
@@ -89,16 +94,36 @@ final class EvidenceReader {
                 .filter(file -> !file.name().equals(FACTS))
                 .flatMap(file -> hash(file, files.get(file)).stream())
                 .toList();
-        if (proofs.isEmpty()
-                && entry.facts().external().isEmpty()
-                && entry.facts().reference().isEmpty()) {
+        Optional<LocalDate> stated = entry.facts().performedOn().or(() -> day(period));
+        Optional<LocalDate> performed = stated.or(() -> added(proofs, history));
+        EvidencePiece piece =
+                new EvidencePiece(entry, control, period, proofs, performed, stated.isEmpty() && performed.isPresent());
+        if (!piece.hasProof()) {
             content.findings.add(ReadRules.EVIDENCE_EMPTY.at(
                     entry.source().start(), entry.id() + " has no file", "add the proof, or external with its hash"));
         }
-        Optional<LocalDate> stated = entry.facts().performedOn().or(() -> day(period));
-        Optional<LocalDate> performed = stated.or(() -> added(proofs, history));
-        pieces.add(new EvidencePiece(
-                entry, control, period, proofs, performed, stated.isEmpty() && performed.isPresent()));
+        pieces.add(piece);
+    }
+
+    /** Proof of which only pointers are here may be proof or not: nothing is concluded from it. */
+    private void notFetched(List<Condition> conditions) {
+        Set<RepoPath> pointers = conditions.stream()
+                .filter(condition -> condition.state() == Condition.State.LFS_POINTER)
+                .flatMap(condition -> condition.path().stream())
+                .collect(Collectors.toSet());
+        for (EvidencePiece piece : pieces) {
+            List<RepoPath> files =
+                    piece.files().stream().map(EvidenceFile::path).toList();
+            if (!files.isEmpty() && pointers.containsAll(files)) {
+                content.unread.add(new Unread(
+                        Kind.EVIDENCE,
+                        Location.startOf(files.get(0)),
+                        files.get(0).name() + " is a pointer of git LFS, and the file was not fetched",
+                        Optional.of(piece.id()),
+                        Set.of("performed-on"),
+                        Optional.of(String.join("\n", piece.controls()))));
+            }
+        }
     }
 
     private Entry<Evidence> said(RepoPath folder, SortedMap<RepoPath, Blob> files) {

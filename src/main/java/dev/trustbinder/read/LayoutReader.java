@@ -6,6 +6,7 @@ import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Baseline;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.Litter;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
 import java.util.ArrayList;
@@ -44,6 +45,14 @@ final class LayoutReader {
 
     private void place(RepoPath path, String relative) {
         String folder = relative.contains("/") ? relative.substring(0, relative.indexOf('/')) : "";
+        boolean ofEvidence = folder.equals(Kind.EVIDENCE.place());
+        Optional<Litter> litter = Litter.at(relative);
+        if (litter.isPresent()) {
+            if (ofEvidence || litter.get() != Litter.PLACEHOLDER) {
+                litter(path, litter.get().words());
+            }
+            return;
+        }
         if (relative.equals(CHARTER)
                 || relative.equals(Baseline.FILE)
                 || path.name().equals("README.md")
@@ -58,6 +67,24 @@ final class LayoutReader {
             case "trust" -> trust(path, relative);
             default -> record(path, folder);
         }
+    }
+
+    /** A file that proves nothing and is read as nothing, with the way to be rid of it. */
+    private void litter(RepoPath path, String why) {
+        findings.add(ReadRules.LITTER.at(
+                Location.startOf(path),
+                "%s is %s and proves nothing".formatted(path.name(), why),
+                why.equals("empty")
+                        ? "file the proof itself, or take it out with git rm"
+                        : "take it out with git rm --cached, and add its name to .gitignore"));
+    }
+
+    private boolean isEmpty(RepoPath path) {
+        boolean empty = revision.files().get(path).size() == 0;
+        if (empty) {
+            litter(path, "empty");
+        }
+        return empty;
     }
 
     private void framework(RepoPath path) {
@@ -88,6 +115,8 @@ final class LayoutReader {
     private void evidence(RepoPath path, String[] parts) {
         if (parts.length == 3 && parts[2].equals("runs.csv")) {
             runLogs.add(path);
+        } else if (isEmpty(path)) {
+            return;
         } else if (parts.length < 4) {
             findings.add(ReadRules.EVIDENCE_FOLDER.at(
                     Location.startOf(path),
@@ -148,6 +177,8 @@ final class LayoutReader {
             records.put(path, kind);
         } else if (path.extension().equals("markdown")) {
             unknown(path, "a document is a .md file");
+        } else {
+            isEmpty(path);
         }
     }
 

@@ -31,6 +31,8 @@ public final class ReadRules {
     static final Rule DUPLICATE_ID = Rule.defect("record/duplicate-id", ERROR, "two records have the same id");
     static final Rule UNKNOWN_FILE =
             Rule.defect("workspace/unknown-file", WARNING, "a file lies where nothing is read from");
+    static final Rule LITTER =
+            Rule.defect("workspace/litter", WARNING, "a file proves nothing: it is empty, or a program left it behind");
     static final Rule NO_PROGRAM = Rule.defect("workspace/no-program", ERROR, "the workspace has no program.yml");
     static final Rule EVIDENCE_FOLDER =
             Rule.defect("evidence/folder", ERROR, "evidence lies in a folder not named by control and period");
@@ -65,6 +67,7 @@ public final class ReadRules {
                 ID,
                 DUPLICATE_ID,
                 UNKNOWN_FILE,
+                LITTER,
                 NO_PROGRAM,
                 EVIDENCE_FOLDER,
                 EVIDENCE_EMPTY,

@@ -7,6 +7,7 @@ import dev.trustbinder.model.Reference;
 import dev.trustbinder.prose.Hole;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Condition;
+import dev.trustbinder.repository.Litter;
 import dev.trustbinder.repository.RepoPath;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -142,7 +143,10 @@ final class Attachments {
     /** Files that records are read from may hold what is withheld; they are never given whole. */
     private boolean mayGive(RepoPath file) {
         RepoPath content = view.program().revision().content();
-        if (!view.program().revision().files().containsKey(file) || !file.isWithin(content)) {
+        Blob blob = view.program().revision().files().get(file);
+        if (blob == null
+                || !file.isWithin(content)
+                || Litter.why(file.name(), blob.size()).isPresent()) {
             return false;
         }
         String inside = file.relativeTo(content);
