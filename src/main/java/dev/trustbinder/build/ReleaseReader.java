@@ -9,6 +9,7 @@ import dev.trustbinder.finding.Location;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.workspace.Workspace;
+import dev.trustbinder.workspace.WorkspaceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -62,6 +63,8 @@ final class ReleaseReader {
                     .map(judged -> read.add(release(name.folder(), tag, named, judged)))
                     .orElseGet(() -> untold.add(
                             Untold.unreadable(tag, named, "its commit holds no program.yml that can be read")));
+        } catch (WorkspaceException unread) {
+            untold.add(Untold.unreadable(tag, named, unread.getMessage(), unread.remedy()));
         } catch (IOException broken) {
             untold.add(Untold.unreadable(tag, named, broken.getMessage()));
         } catch (UncheckedIOException broken) {

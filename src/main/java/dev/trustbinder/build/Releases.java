@@ -40,12 +40,12 @@ public record Releases(List<Release> all, List<Untold> untold) {
     /** A tag that the binder cannot show. */
     public record Untold(String tag, Finding why) {
         static Untold unreadable(String tag, Location named, String why) {
+            return unreadable(tag, named, why, "name other tags in releases, or repair what is said");
+        }
+
+        static Untold unreadable(String tag, Location named, String why, String help) {
             return new Untold(
-                    tag,
-                    ReleaseRules.UNREADABLE.at(
-                            named,
-                            "release %s cannot be shown: %s".formatted(tag, why),
-                            "name other tags in releases, or repair what is said"));
+                    tag, ReleaseRules.UNREADABLE.at(named, "release %s cannot be shown: %s".formatted(tag, why), help));
         }
     }
 

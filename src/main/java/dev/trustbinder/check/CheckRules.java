@@ -48,6 +48,12 @@ final class CheckRules {
     static final Rule DIRTY = Rule.condition("git/dirty", INFO, "files differ from the last commit");
     static final Rule SHALLOW = Rule.defect("git/shallow", ERROR, "the history was cut off when it was cloned");
     static final Rule PARTIAL_CLONE = Rule.defect("git/partial-clone", ERROR, "the clone left out some content");
+    static final Rule REPLACED =
+            Rule.defect("git/replaced", WARNING, "git shows other objects than those that the commits name");
+    static final Rule NO_TAGS = Rule.condition("git/no-tags", INFO, "the clone holds no tag of a release");
+    static final Rule OVERLOOKED = Rule.condition("git/overlooked", INFO, "git was told to overlook changes of files");
+    static final Rule FILTERED =
+            Rule.condition("git/filtered", INFO, "only a filter of git could tell whether files are changed");
     static final Rule SUBMODULE = Rule.condition("git/submodule", INFO, "another repository lies inside this one");
     static final Rule LFS_POINTER = Rule.defect("git/lfs-pointer", WARNING, "a large file was not fetched");
     static final Rule SYMLINK_LEAVES =
@@ -93,6 +99,10 @@ final class CheckRules {
                 DIRTY,
                 SHALLOW,
                 PARTIAL_CLONE,
+                REPLACED,
+                NO_TAGS,
+                OVERLOOKED,
+                FILTERED,
                 SUBMODULE,
                 LFS_POINTER,
                 SYMLINK_LEAVES,

@@ -14,7 +14,10 @@ final class RepositoryState {
 
     static Stream<Finding> in(Program program) {
         RepoPath charter = program.charterSource().file();
-        return program.revision().conditions().stream().map(condition -> finding(condition, charter));
+        return program.revision().conditions().stream()
+                .filter(condition -> condition.state() != Condition.State.NO_TAGS
+                        || !program.charter().releases().isEmpty())
+                .map(condition -> finding(condition, charter));
     }
 
     /** Whether a finding says that history or content was never fetched. */
@@ -37,6 +40,10 @@ final class RepositoryState {
             case DIRTY -> CheckRules.DIRTY;
             case SHALLOW -> CheckRules.SHALLOW;
             case PARTIAL_CLONE -> CheckRules.PARTIAL_CLONE;
+            case REPLACED -> CheckRules.REPLACED;
+            case NO_TAGS -> CheckRules.NO_TAGS;
+            case OVERLOOKED -> CheckRules.OVERLOOKED;
+            case FILTERED -> CheckRules.FILTERED;
             case SUBMODULE -> CheckRules.SUBMODULE;
             case LFS_POINTER -> CheckRules.LFS_POINTER;
             case SYMLINK_LEAVES_ROOT -> CheckRules.SYMLINK_LEAVES;
@@ -55,6 +62,12 @@ final class RepositoryState {
             case DIRTY -> "files differ from the last commit";
             case SHALLOW -> "the history is not complete";
             case PARTIAL_CLONE -> "the clone is partial";
+            case REPLACED -> "git shows other objects here than those that the commits name, which are read";
+            case NO_TAGS -> "the clone holds no tag, so that none of the releases that program.yml names can be shown";
+            case OVERLOOKED ->
+                "git was told to overlook changes, so what is committed is read and not what lies on disk";
+            case FILTERED ->
+                "git converts files by a filter, which is not run here, so it is not known whether they are changed";
             case SUBMODULE -> "another repository is not read";
             case LFS_POINTER -> "a pointer of git LFS stands here in place of the file";
             case SYMLINK_LEAVES_ROOT -> "the link leads out of the repository";
@@ -71,7 +84,12 @@ final class RepositoryState {
             case NO_REPOSITORY -> "git init, and commit the workspace";
             case UNBORN, DIRTY -> "commit, so that what is built can be found again";
             case SHALLOW -> "git fetch --unshallow, or go on with --allow-shallow";
-            case PARTIAL_CLONE -> "clone without --filter, or go on with --allow-shallow";
+            case PARTIAL_CLONE -> "git fetch --refetch --no-filter, or go on with --allow-shallow";
+            case REPLACED -> "git replace -d ID, or for grafts remove .git/info/grafts; then git checkout -f";
+            case NO_TAGS -> "git fetch --tags, unless nothing was released yet";
+            case OVERLOOKED ->
+                "git update-index --no-assume-unchanged --no-skip-worktree FILE, to read what lies on disk";
+            case FILTERED -> "git update-index --refresh, or name the commit with --revision HEAD";
             case SUBMODULE -> "";
             case LFS_POINTER -> "git lfs pull";
             case SYMLINK_LEAVES_ROOT, NOT_A_REGULAR_FILE -> "put a copy of the file here";

@@ -1,5 +1,7 @@
 package dev.trustbinder.cli;
 
+import dev.trustbinder.workspace.Workspace;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -8,9 +10,9 @@ final class ContentFolder {
     private ContentFolder() {}
 
     /** The folder {@code written}, which must be there. */
-    static Path at(Terminal terminal, Path written) throws UsageException {
+    static Path at(Terminal terminal, Path written) throws UsageException, IOException {
         Path folder = terminal.directory().resolve(written).normalize();
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder) && !Workspace.isLeftOut(folder)) {
             throw new UsageException("there is no folder " + folder, wayOut(terminal.directory(), written));
         }
         return folder;

@@ -15,11 +15,13 @@ import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.Commit;
+import dev.trustbinder.repository.Condition;
 import dev.trustbinder.repository.Condition.State;
 import dev.trustbinder.repository.Revision;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -116,12 +118,15 @@ final class DiffCommand implements Callable<Integer> {
 
     /** What makes a change log say less, or something else, than it seems to. */
     private void warn(Side before, Side after) {
-        boolean shallow = Stream.of(before, after)
+        Optional<State> cut = Stream.of(before, after)
                 .flatMap(side -> side.assessment().program().revision().conditions().stream())
-                .anyMatch(condition -> condition.state() == State.SHALLOW);
-        if (shallow && !program.allowsShallow()) {
+                .map(Condition::state)
+                .filter(state -> state == State.SHALLOW || state == State.PARTIAL_CLONE)
+                .findFirst();
+        if (cut.isPresent() && !program.allowsShallow()) {
+            String fetch = cut.get() == State.SHALLOW ? "--unshallow" : "--refetch --no-filter";
             terminal.err().println("the history is not complete, so commits and approvals may be missing");
-            terminal.err().println("  = help: git fetch --unshallow, or --allow-shallow to go on without");
+            terminal.err().println("  = help: git fetch " + fetch + ", or --allow-shallow to go on without");
         } else if (isIn(after, before) && !isIn(before, after)) {
             terminal.err()
                     .println("%s is older than %s: what is told goes back in time"
@@ -184,7 +189,8 @@ final class DiffCommand implements Callable<Integer> {
                 .toList();
         if (tags.isEmpty()) {
             throw new UsageException(
-                    "there is no release to compare with", "name two versions: trustbinder diff FROM TO");
+                    "there is no release to compare with",
+                    "name two versions: trustbinder diff FROM TO; where releases were tagged elsewhere, git fetch --tags");
         }
         return tags.get(tags.size() - 1);
     }

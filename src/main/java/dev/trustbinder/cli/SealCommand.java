@@ -195,8 +195,21 @@ final class SealCommand implements Callable<Integer> {
                         case NO_REPOSITORY -> "cannot seal what is in no git repository: there is no commit to name";
                         case UNBORN -> "cannot seal before the first commit";
                         default ->
-                            "cannot seal an incomplete history; run git fetch --unshallow (or clone without --filter) and seal again";
+                            unfit.get() == State.SHALLOW
+                                    ? "cannot seal an incomplete history; run git fetch --unshallow and seal again"
+                                    : "cannot seal an incomplete history; run git fetch --refetch --no-filter and seal again";
                     });
+        }
+        if (revision.conditions().stream().anyMatch(condition -> condition.state() == State.FILTERED)) {
+            throw new UsageException(
+                    "cannot seal the work tree: a filter of git, which is not run here, converts its files;"
+                            + " run git update-index --refresh, or name a commit with --revision");
+        }
+        if (!revision.clean()
+                && revision.conditions().stream().anyMatch(condition -> condition.state() == State.REPLACED)) {
+            throw new UsageException(
+                    "cannot seal where git shows other objects than those of the commit; run git replace -d ID and"
+                            + " git checkout -f, or name a commit with --revision");
         }
         if (!revision.clean()) {
             throw new UsageException(

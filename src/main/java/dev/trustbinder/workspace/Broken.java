@@ -8,7 +8,8 @@ import org.eclipse.jgit.lib.AnyObjectId;
 
 /** What to say when a repository is damaged. */
 final class Broken {
-    private static final String REPAIR = "run 'git fsck' in it, then fetch what is missing or clone it again";
+    private static final String REPAIR = "clone the repository again";
+    static final String FETCH = "git fetch --refetch --no-filter";
 
     private Broken() {}
 
@@ -31,7 +32,14 @@ final class Broken {
     }
 
     static WorkspaceException missing(AnyObjectId object, IOException cause) {
-        return new WorkspaceException("object " + object.name() + " is missing from the repository", REPAIR, cause);
+        return new WorkspaceException(
+                "object " + object.name() + " is missing from the repository", FETCH + ", or clone it again", cause);
+    }
+
+    /** Says that the clone is partial, and what is not in it. */
+    static WorkspaceException notFetched(String what, IOException cause) {
+        return new WorkspaceException(
+                "the clone is partial, and these contents were not fetched: " + what, FETCH, cause);
     }
 
     private static WorkspaceException explained(IOException cause) {

@@ -22,6 +22,8 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
  * @param renames the old path by the new one, among files that differ from those of every parent
  */
 record CommitChanges(List<Touched> touched, Map<String, String> renames) {
+    /** What is known of a commit whose trees were never fetched, as in a treeless clone. */
+    static final CommitChanges UNKNOWN = new CommitChanges(List.of(), Collections.emptyMap());
 
     /** One file after the commit and in each parent; the zero id where it is not. */
     record Touched(String path, ObjectId after, List<ObjectId> before) {

@@ -9,10 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.ObjectWalk;
 
 /** What must be known about a repository as a whole, and the order in which conditions are told. */
 final class Conditions {
@@ -28,18 +31,51 @@ final class Conditions {
         return conditions.stream().distinct().sorted(ORDER).toList();
     }
 
-    /** Whether history or content is missing because it was never fetched. */
-    static List<Condition> of(Repository repository) throws IOException {
+    /**
+     * What there is to say of a clone that a work tree lies in, and that changes nothing of any commit: what git shows
+     * otherwise, and that it holds no tags.
+     */
+    static List<Condition> ofClone(Repository repository) throws IOException {
+        List<Condition> conditions = new ArrayList<>();
+        List<String> replaced = Replacements.names(repository);
+        if (!replaced.isEmpty()) {
+            conditions.add(Condition.of(State.REPLACED, String.join(", ", replaced)));
+        }
+        if (!repository.getRemoteNames().isEmpty()
+                && repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS).isEmpty()) {
+            conditions.add(Condition.of(State.NO_TAGS, ""));
+        }
+        return conditions;
+    }
+
+    /** Whether history or content of {@code head} is missing because it was never fetched. */
+    static List<Condition> of(Repository repository, ObjectId head) throws IOException {
         List<Condition> conditions = new ArrayList<>();
         Set<ObjectId> oldest = oldest(repository);
         if (!oldest.isEmpty()) {
             conditions.add(Condition.of(State.SHALLOW, shallow(oldest)));
         }
         List<String> filters = filters(repository.getConfig());
-        if (!filters.isEmpty()) {
+        if (!filters.isEmpty() && isIncomplete(repository, head)) {
             conditions.add(Condition.of(State.PARTIAL_CLONE, String.join(", ", filters)));
         }
         return conditions;
+    }
+
+    /** Whether the repository was cloned without all of its objects. */
+    static boolean isPartial(Repository repository) {
+        return !filters(repository.getConfig()).isEmpty();
+    }
+
+    /** Whether anything that a commit stands on was not fetched; asked only where a clone was partial once. */
+    private static boolean isIncomplete(Repository repository, ObjectId head) throws IOException {
+        try (ObjectWalk walk = new ObjectWalk(repository)) {
+            walk.markStart(walk.parseCommit(head));
+            walk.checkConnectivity();
+            return false;
+        } catch (MissingObjectException e) {
+            return true;
+        }
     }
 
     private static Set<ObjectId> oldest(Repository repository) throws IOException {

@@ -1,68 +1,88 @@
 package dev.trustbinder.workspace;
 
-import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.repository.Blob;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.attributes.Attribute;
+import org.eclipse.jgit.attributes.Attributes;
+import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * How far the bytes git stores may differ from those in the work tree. Nothing is ever converted here: bytes are named
- * as they are. But where git converts, its index does not prove what the bytes in the work tree are.
+ * The check-in conversion of one file, as its gitattributes ask for it: what git would store for bytes on disk. Line
+ * endings are converted unless an attribute forbids it, for the settings of the machine that checked the file out are
+ * not known; a filter is never run.
+ *
+ * @param text whether line endings may be converted
+ * @param ident whether {@code $Id$} is expanded
+ * @param encoding the working-tree-encoding
+ * @param filter the name of the clean and smudge filter
  */
-enum Conversion {
-    NONE,
-    LINE_ENDINGS,
-    ANYTHING;
+record Conversion(boolean text, boolean ident, Optional<String> encoding, Optional<String> filter) {
+    static final Conversion LINE_ENDINGS = new Conversion(true, false, Optional.empty(), Optional.empty());
+    private static final long LARGEST = 16L << 20;
+    private static final Pattern IDENT = Pattern.compile("\\$Id:[^$\n]*\\$");
 
-    private static final Pattern FILTERS = Pattern.compile("\\b(filter|ident|working-tree-encoding)\\b");
-    private static final Pattern ENDINGS = Pattern.compile("\\b(text|eol|crlf|auto)\\b");
-
-    /** What the attributes that hold for {@code files} and the repository's own settings may ask for. */
-    static Conversion in(Site site, Repository repository, Iterable<RepoPath> files) throws IOException {
-        Conversion conversion = setting(repository) ? LINE_ENDINGS : NONE;
-        for (Path attributes : attributeFiles(site, repository, files)) {
-            conversion = conversion.or(asked(attributes));
-        }
-        return conversion;
+    static Conversion of(Attributes attributes) {
+        return new Conversion(
+                !attributes.isUnset("text"),
+                attributes.isSet("ident"),
+                Optional.ofNullable(attributes.getValue("working-tree-encoding")),
+                Optional.ofNullable(attributes.get("filter"))
+                        .map(Attribute::getValue)
+                        .filter(name -> !name.equals("lfs")));
     }
 
-    private static boolean setting(Repository repository) {
-        String automatic = String.valueOf(repository.getConfig().getString("core", null, "autocrlf"));
-        return automatic.equalsIgnoreCase("true") || automatic.equalsIgnoreCase("input");
+    /** Whether the bytes on disk may be others than those of the object, though they are as many. */
+    boolean mayKeepLength() {
+        return ident || encoding.isPresent() || filter.isPresent();
     }
 
-    private static List<Path> attributeFiles(Site site, Repository repository, Iterable<RepoPath> files) {
-        List<Path> all = new ArrayList<>();
-        all.add(repository.getCommonDirectory().toPath().resolve("info/attributes"));
-        for (RepoPath above = site.content(); !above.value().isEmpty(); above = above.parent()) {
-            all.add(FileName.under(site.root(), above.parent()).resolve(".gitattributes"));
+    /** Whether git would store {@code object} for these bytes, as far as that is known without running a filter. */
+    boolean gives(Blob blob, ObjectId object) throws IOException {
+        if (blob.size() > LARGEST) {
+            return false;
         }
-        for (RepoPath file : files) {
-            if (file.name().equals(".gitattributes")) {
-                all.add(FileName.under(site.root(), file));
-            }
+        try (InputStream in = blob.open()) {
+            byte[] decoded = decoded(in.readAllBytes());
+            byte[] collapsed = ident ? collapsed(decoded) : decoded;
+            return isNamed(object, collapsed) || text && isNamed(object, withoutReturns(collapsed));
         }
-        return all;
     }
 
-    private static Conversion asked(Path attributes) throws IOException {
-        if (!Files.isRegularFile(attributes, LinkOption.NOFOLLOW_LINKS) || !Files.isReadable(attributes)) {
-            return NONE;
+    private byte[] decoded(byte[] bytes) {
+        if (encoding.filter(Conversion::isKnown).isEmpty()) {
+            return bytes;
         }
-        String text = new String(Files.readAllBytes(attributes), StandardCharsets.ISO_8859_1);
-        if (FILTERS.matcher(text).find()) {
-            return ANYTHING;
-        }
-        return ENDINGS.matcher(text).find() ? LINE_ENDINGS : NONE;
+        String decoded = new String(bytes, Charset.forName(encoding.get()));
+        return (decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Conversion or(Conversion other) {
-        return compareTo(other) >= 0 ? this : other;
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalArgumentException noName) {
+            return false;
+        }
+    }
+
+    private static byte[] collapsed(byte[] bytes) {
+        String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+        return IDENT.matcher(latin).replaceAll("\\$Id\\$").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] withoutReturns(byte[] bytes) {
+        String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+        return latin.replace("\r\n", "\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean isNamed(ObjectId object, byte[] bytes) {
+        MessageDigest digest = Blob.digest(bytes.length);
+        return HexFormat.of().formatHex(digest.digest(bytes)).equals(object.name());
     }
 }

@@ -22,21 +22,24 @@ import java.util.Optional;
 final class FolderWalk {
     private final Path root;
     private final Tracked tracked;
+    private final Disk disk;
     private final Links links;
     private final Found<FoundFile> found = new Found<>();
 
     private FolderWalk(Site site, Tracked tracked) {
         this.root = site.root();
         this.tracked = tracked;
-        this.links = new Links(new Disk(root), site.boundary());
+        this.disk = new Disk(root, tracked, site.repository());
+        this.links = new Links(disk, site.boundary());
     }
 
     /**
      * One file as it was seen.
      *
      * @param path where it really lies: elsewhere than it was found, if that was a link
+     * @param seen empty where git holds it and it is not on disk, as in a sparse checkout
      */
-    record FoundFile(RepoPath path, Path file, BasicFileAttributes seen) {}
+    record FoundFile(RepoPath path, Path file, Optional<BasicFileAttributes> seen) {}
 
     static Found<FoundFile> of(Site site, RepoPath folder, Tracked tracked) throws IOException {
         FolderWalk walk = new FolderWalk(site, tracked);
@@ -44,6 +47,9 @@ final class FolderWalk {
         Path start = FileName.under(site.root(), folder);
         if (Files.isDirectory(start, LinkOption.NOFOLLOW_LINKS)) {
             walk.enter(folder, start, rulesAbove(site, folder), false);
+        }
+        for (RepoPath path : tracked.overlooked()) {
+            walk.addAbsent(path);
         }
         return walk.found;
     }
@@ -128,14 +134,8 @@ final class FolderWalk {
     }
 
     private void visitFile(RepoPath path, Path file, BasicFileAttributes seen) throws IOException {
-        if (seen.isSymbolicLink()) {
-            Links.Landing landing = links.follow(path);
-            landing.problem().ifPresent(found::add);
-            if (landing.file().isPresent()) {
-                RepoPath target = landing.file().get();
-                Path targetFile = FileName.under(root, target);
-                addRegular(path, target, targetFile, see(targetFile));
-            }
+        if (seen.isSymbolicLink() || disk.isLink(path, file, seen)) {
+            follow(path);
         } else if (seen.isRegularFile()) {
             addRegular(path, path, file, Optional.of(seen));
         } else {
@@ -143,11 +143,33 @@ final class FolderWalk {
         }
     }
 
+    private void follow(RepoPath link) throws IOException {
+        Links.Landing landing = links.follow(link);
+        landing.problem().ifPresent(found::add);
+        if (landing.file().isPresent()) {
+            RepoPath target = landing.file().get();
+            Path file = FileName.under(root, target);
+            addRegular(link, target, file, see(file));
+        }
+    }
+
     private void addRegular(RepoPath path, RepoPath target, Path file, Optional<BasicFileAttributes> seen) {
         if (seen.isPresent() && !Files.isReadable(file)) {
             found.add(Condition.of(State.UNREADABLE, path, "no permission to read the file"));
-        } else if (seen.isPresent()) {
-            found.add(path, new FoundFile(target, file, seen.get()));
+        } else {
+            found.add(path, new FoundFile(target, file, seen));
+        }
+    }
+
+    /** Adds what git holds where nothing lies on disk, and it does not expect anything. */
+    private void addAbsent(RepoPath path) throws IOException {
+        Path file = FileName.under(root, path);
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (tracked.entry(path).filter(Tracked::isLink).isPresent()) {
+                follow(path);
+            } else if (tracked.entry(path).isPresent()) {
+                found.add(path, new FoundFile(path, file, Optional.empty()));
+            }
         }
     }
 

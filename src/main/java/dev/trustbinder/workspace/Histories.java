@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,10 @@ final class Histories {
         try (RevWalk walk = new RevWalk(repository)) {
             List<RevCommit> oldestFirst = oldestFirst(walk, head);
             readChanges(oldestFirst);
-            Set<ObjectId> cut = walk.getObjectReader().getShallowCommits();
+            Set<ObjectId> cut = new HashSet<>(walk.getObjectReader().getShallowCommits());
+            oldestFirst.stream()
+                    .filter(commit -> changes.get(commit.getId()) == CommitChanges.UNKNOWN)
+                    .forEach(commit -> cut.add(commit.getId()));
             Lineages lineages = new Lineages(children(oldestFirst));
             for (RevCommit commit : oldestFirst) {
                 if (cut.contains(commit.getId())) {
@@ -177,10 +181,21 @@ final class Histories {
     private void readPart(List<RevCommit> commits) {
         try (ObjectReader reader = repository.newObjectReader()) {
             for (RevCommit commit : commits) {
-                changes.put(commit.getId(), CommitChanges.of(commit, content, reader));
+                changes.put(commit.getId(), read(commit, reader));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private CommitChanges read(RevCommit commit, ObjectReader reader) throws IOException {
+        try {
+            return CommitChanges.of(commit, content, reader);
+        } catch (MissingObjectException e) {
+            if (Conditions.isPartial(repository)) {
+                return CommitChanges.UNKNOWN;
+            }
+            throw e;
         }
     }
 

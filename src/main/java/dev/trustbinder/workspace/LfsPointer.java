@@ -1,5 +1,6 @@
 package dev.trustbinder.workspace;
 
+import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,10 +38,24 @@ record LfsPointer(String sha256, long size) {
                 : Optional.empty();
     }
 
+    /** The pointer that a file is, if it is one. */
+    static Optional<LfsPointer> in(Blob blob) throws IOException {
+        if (!mayBe(blob.size())) {
+            return Optional.empty();
+        }
+        try (InputStream in = blob.open()) {
+            return parse(in.readAllBytes());
+        }
+    }
+
     /** Whether the big file is this one. */
-    boolean describes(InputStream content) throws IOException {
+    boolean isOf(Blob content) throws IOException {
         Sha256 found = new Sha256();
-        return found.updateToEnd(content) == size && found.hex().equals(sha256);
+        try (InputStream in = content.open()) {
+            return content.size() == size
+                    && found.updateToEnd(in) == size
+                    && found.hex().equals(sha256);
+        }
     }
 
     /** The values, ready for a sentence. */

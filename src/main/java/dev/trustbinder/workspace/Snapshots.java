@@ -57,8 +57,19 @@ final class Snapshots {
         return histories;
     }
 
-    List<Condition> conditions() throws IOException {
-        return Conditions.of(repository);
+    List<Condition> conditions(RevCommit head) throws IOException {
+        return Conditions.of(repository, head);
+    }
+
+    List<Condition> ofClone() throws IOException {
+        return Conditions.ofClone(repository);
+    }
+
+    /** Whether git shows another commit or tree in place of this one. */
+    boolean isReplaced(RevCommit commit) throws IOException {
+        SortedMap<String, String> replaced = Replacements.in(repository);
+        return replaced.containsKey(commit.name())
+                || replaced.containsKey(commit.getTree().name());
     }
 
     /** The commit that is checked out; nothing before the first. */
@@ -78,10 +89,32 @@ final class Snapshots {
 
     boolean knows(String name) throws IOException {
         try {
-            return repository.resolve(name + "^{commit}") != null;
+            return find(name).isPresent();
         } catch (RevisionSyntaxException | IncorrectObjectTypeException | AmbiguousObjectException e) {
             return false;
         }
+    }
+
+    /** What a name means: as git reads it, else the branch of this name that another repository has. */
+    private Optional<ObjectId> find(String name) throws IOException {
+        Optional<ObjectId> known = Optional.ofNullable(repository.resolve(name + "^{commit}"));
+        return known.isPresent() ? known : remoteBranch(name);
+    }
+
+    private Optional<ObjectId> remoteBranch(String name) throws IOException {
+        SortedMap<String, ObjectId> found = new TreeMap<>();
+        for (String remote : repository.getRemoteNames()) {
+            Ref ref = repository.exactRef(Constants.R_REMOTES + remote + "/" + name);
+            if (ref != null && ref.getObjectId() != null) {
+                found.put(remote + "/" + name, ref.getObjectId());
+            }
+        }
+        if (Set.copyOf(found.values()).size() > 1) {
+            throw new WorkspaceException(
+                    "there are several branches " + FileName.printable(name) + " of other repositories",
+                    "name one of " + String.join(", ", found.keySet()));
+        }
+        return found.values().stream().findFirst();
     }
 
     List<String> names() throws IOException {
@@ -104,9 +137,9 @@ final class Snapshots {
 
     RevCommit resolve(String name) throws IOException {
         try {
-            ObjectId id = repository.resolve(name + "^{commit}");
-            if (id != null) {
-                return parsed(id);
+            Optional<ObjectId> id = find(name);
+            if (id.isPresent()) {
+                return parsed(id.get());
             }
         } catch (RevisionSyntaxException | IncorrectObjectTypeException e) {
             throw unknown(name, e);
@@ -159,10 +192,11 @@ final class Snapshots {
 
     /** The files of {@code folder} in {@code commit}. */
     Snapshot snapshot(RevCommit commit, RepoPath folder) throws IOException {
-        Found<ObjectId> found = CommitWalk.of(repository, commit.getTree(), folder);
+        boolean partial = Conditions.isPartial(repository);
+        Found<ObjectId> found = found(commit, folder, partial);
         List<Condition> conditions = new ArrayList<>(found.conditions());
         SortedMap<RepoPath, Blob> files = new TreeMap<>();
-        boolean partial = conditions().stream().anyMatch(each -> each.state() == State.PARTIAL_CLONE);
+        List<RepoPath> missing = new ArrayList<>();
         try (ObjectReader reader = repository.newObjectReader()) {
             for (Map.Entry<RepoPath, ObjectId> entry : found.files().entrySet()) {
                 Optional<Stored> content = content(entry.getValue(), reader, partial);
@@ -171,17 +205,31 @@ final class Snapshots {
                 content.flatMap(Stored::pointer)
                         .ifPresent(each -> conditions.add(Condition.of(State.LFS_POINTER, path, each.detail())));
                 if (content.isEmpty()) {
-                    conditions.add(Condition.of(State.UNREADABLE, path, "its content was not fetched"));
+                    missing.add(path);
                 }
             }
         }
+        if (!missing.isEmpty()) {
+            throw Broken.notFetched(Differences.names(missing), new IOException(commit.name()));
+        }
         return new Snapshot(files, conditions);
+    }
+
+    private Found<ObjectId> found(RevCommit commit, RepoPath folder, boolean mayBeMissing) throws IOException {
+        try {
+            return CommitWalk.of(repository, commit.getTree(), folder);
+        } catch (MissingObjectException e) {
+            if (mayBeMissing) {
+                throw Broken.notFetched("the folders of commit " + commit.name(), e);
+            }
+            throw e;
+        }
     }
 
     /** The files in which the work tree is not what {@code head} has. */
     List<RepoPath> differences(RevCommit head, WorkTree tree) throws IOException {
         Found<ObjectId> committed = CommitWalk.of(repository, head.getTree(), histories.content());
-        return new Differences(repository, tree.conversion()).between(committed.files(), tree.files());
+        return Differences.between(committed.files(), tree.files());
     }
 
     private Optional<Stored> content(ObjectId id, ObjectReader reader, boolean mayBeMissing) throws IOException {

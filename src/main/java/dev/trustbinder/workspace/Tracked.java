@@ -1,5 +1,6 @@
 package dev.trustbinder.workspace;
 
+import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,26 +10,48 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.TreeWalk.OperationType;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
 
-/** What git's index knows about the files below one folder. */
+/** What git's index knows about files: which it tracks, and which of them it takes to be unchanged. */
 final class Tracked {
-    static final Tracked NOTHING = new Tracked(Collections.emptyNavigableMap(), Instant.MIN);
+    static final Tracked NOTHING =
+            new Tracked(DirCache.newInCore(), RepoPath.ROOT, Instant.MIN, false, Collections.emptySortedMap());
 
-    private final NavigableMap<String, DirCacheEntry> entries;
+    private final DirCache index;
+    private final NavigableMap<String, DirCacheEntry> entries = new TreeMap<>();
+    private final Map<String, Conversion> conversions = new HashMap<>();
     private final Instant written;
+    private final boolean sparse;
+    private final SortedMap<String, String> replaced;
 
-    private Tracked(NavigableMap<String, DirCacheEntry> entries, Instant written) {
-        this.entries = entries;
+    private Tracked(
+            DirCache index, RepoPath folder, Instant written, boolean sparse, SortedMap<String, String> replaced) {
+        this.index = index;
+        this.replaced = replaced;
         this.written = written;
+        this.sparse = sparse;
+        for (DirCacheEntry entry : index.getEntriesWithin(folder.value())) {
+            entries.putIfAbsent(entry.getPathString(), entry);
+        }
     }
 
     static Tracked below(RepoPath folder, Repository repository) throws IOException {
@@ -37,21 +60,71 @@ final class Tracked {
             return NOTHING;
         }
         Instant written = Files.getLastModifiedTime(file).toInstant();
-        NavigableMap<String, DirCacheEntry> entries = new TreeMap<>();
-        for (DirCacheEntry entry : read(repository).getEntriesWithin(folder.value())) {
-            entries.putIfAbsent(entry.getPathString(), entry);
+        Tracked tracked =
+                new Tracked(read(repository), folder, written, isSparse(repository), Replacements.in(repository));
+        if (tracked.hasAttributes(repository)) {
+            tracked.readConversions(folder, repository);
         }
-        return new Tracked(entries, written);
+        return tracked;
     }
 
     private static DirCache read(Repository repository) throws IOException {
         try {
             return DirCache.read(repository);
         } catch (IOException e) {
+            throw new WorkspaceException("the index of the repository cannot be read: " + e.getMessage(), remedy(e), e);
+        }
+    }
+
+    /** The way out: a sparse index names folders, one that is split leaves names out. */
+    private static String remedy(IOException unreadable) {
+        String reason = String.valueOf(unreadable.getMessage());
+        if (reason.contains("'sdir'") || reason.endsWith("/")) {
+            return "run 'git sparse-checkout reapply --no-sparse-index', or read a commit with --revision HEAD";
+        }
+        return reason.contains("'link'") || reason.endsWith("path: ")
+                ? "run 'git update-index --no-split-index', or read a commit with --revision HEAD"
+                : "run 'git read-tree HEAD' to write it anew, or read a commit with --revision HEAD";
+    }
+
+    /** Whether a sparse checkout is in force; git keeps that beside the configuration that all work trees share. */
+    private static boolean isSparse(Repository repository) throws IOException {
+        Path own = repository.getDirectory().toPath().resolve("config.worktree");
+        boolean shared = repository.getConfig().getBoolean("core", "sparseCheckout", false);
+        if (!Files.isRegularFile(own)) {
+            return shared;
+        }
+        try {
+            Config config = new Config();
+            config.fromText(Files.readString(own));
+            return config.getBoolean("core", "sparseCheckout", shared);
+        } catch (ConfigInvalidException e) {
             throw new WorkspaceException(
-                    "the index of the repository cannot be read: " + e.getMessage(),
-                    "run 'git update-index --no-split-index' and 'git sparse-checkout disable', or clone it again",
-                    e);
+                    own + " cannot be read: " + e.getMessage(), "correct it with 'git config --worktree --edit'", e);
+        }
+    }
+
+    private boolean hasAttributes(Repository repository) {
+        return Files.exists(repository.getCommonDirectory().toPath().resolve(Constants.INFO_ATTRIBUTES))
+                || IntStream.range(0, index.getEntryCount())
+                        .mapToObj(i -> index.getEntry(i).getPathString())
+                        .anyMatch(path -> path.equals(Constants.DOT_GIT_ATTRIBUTES)
+                                || path.endsWith("/" + Constants.DOT_GIT_ATTRIBUTES));
+    }
+
+    private void readConversions(RepoPath folder, Repository repository) throws IOException {
+        Map<Conversion, Conversion> known = new HashMap<>();
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            walk.setOperationType(OperationType.CHECKIN_OP);
+            walk.addTree(new DirCacheIterator(index));
+            walk.setRecursive(true);
+            if (!folder.value().isEmpty()) {
+                walk.setFilter(PathFilter.create(folder.value()));
+            }
+            while (walk.next()) {
+                Conversion conversion = Conversion.of(walk.getAttributes());
+                conversions.put(walk.getPathString(), known.computeIfAbsent(conversion, each -> each));
+            }
         }
     }
 
@@ -77,19 +150,48 @@ final class Tracked {
         return found;
     }
 
-    /**
-     * The object git holds for the file, if size and times prove that it is still the one git saw. The object has the
-     * same bytes unless line endings or filters are converted.
-     */
-    Optional<ObjectId> unchanged(RepoPath path, Path file, BasicFileAttributes seen) throws IOException {
-        DirCacheEntry entry = entries.get(path.value());
-        if (entry == null || entry.getStage() != 0 || !isRegular(entry) || entry.getLength() != (int) seen.size()) {
-            return Optional.empty();
-        }
+    /** The files and links that git takes to be unchanged without looking: a sparse checkout does not hold them. */
+    List<RepoPath> overlooked() {
+        return entries.values().stream()
+                .filter(entry -> isOverlooked(entry, false))
+                .flatMap(entry -> RepoPath.parse(entry.getPathString()).stream())
+                .toList();
+    }
+
+    /** Whether git was told to look away from a file, which is or is not on disk. */
+    boolean isOverlooked(DirCacheEntry entry, boolean onDisk) {
+        return entry.getStage() == 0 && (entry.isAssumeValid() || entry.isSkipWorkTree() && !(onDisk && sparse));
+    }
+
+    /** Whether git takes a folder to hold something that need not be on disk. */
+    boolean holdsOverlookedIn(RepoPath folder) {
+        DirCacheEntry[] within = index.getEntriesWithin(folder.value());
+        return within.length > 0 && List.of(within).stream().anyMatch(entry -> isOverlooked(entry, false));
+    }
+
+    /** The entry of a regular file or link. */
+    Optional<DirCacheEntry> entry(RepoPath path) {
+        return Optional.ofNullable(index.getEntry(path.value()))
+                .filter(entry -> entry.getStage() == 0)
+                .filter(entry -> isRegular(entry) || isLink(entry));
+    }
+
+    static boolean isLink(DirCacheEntry entry) {
+        return FileMode.SYMLINK.equals(entry.getRawMode());
+    }
+
+    /** How git converts the bytes of a file when it takes them in. */
+    Conversion conversion(RepoPath path) {
+        return conversions.getOrDefault(path.value(), Conversion.LINE_ENDINGS);
+    }
+
+    /** Whether size and times prove that the file is still the one of which git took in the object of its entry. */
+    boolean isUnchanged(DirCacheEntry entry, Path file, BasicFileAttributes seen) throws IOException {
+        boolean sameSize = entry.getLength() == (int) seen.size();
         boolean sameTime =
                 entry.getLastModifiedInstant().equals(seen.lastModifiedTime().toInstant());
         boolean settled = seen.lastModifiedTime().toInstant().isBefore(written);
-        return sameTime && settled && sameChangeTime(entry, file) ? Optional.of(entry.getObjectId()) : Optional.empty();
+        return isRegular(entry) && sameSize && sameTime && settled && sameChangeTime(entry, file);
     }
 
     private static boolean isRegular(DirCacheEntry entry) {
@@ -107,5 +209,15 @@ final class Tracked {
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
             return true;
         }
+    }
+
+    /** Whether git shows this content in place of an object. */
+    boolean isReplacement(Blob blob, ObjectId object) {
+        return blob.id().equals(replaced.get(object.name()));
+    }
+
+    /** Whether a file that is unchanged, and as long as its object, must have the bytes of it. */
+    boolean provesBytes(RepoPath path) {
+        return replaced.isEmpty() && !conversion(path).mayKeepLength();
     }
 }

@@ -9,14 +9,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -26,6 +31,9 @@ import org.eclipse.jgit.lib.Repository;
 /**
  * Names the content of files on disk, several at a time: by the index where it proves what the bytes are, else by
  * reading them. What was read and is small is kept, so that it need not be read again.
+ *
+ * <p>A file that git takes to be unchanged has the bytes of its object, whatever a conversion made of them on disk: so
+ * the same commit gives the same bytes on every machine. Only a file of git-lfs has its own, which its object names.
  */
 final class WorkFiles {
     private static final int ALWAYS_READ = 1023;
@@ -34,66 +42,114 @@ final class WorkFiles {
 
     private final Optional<Repository> repository;
     private final Tracked tracked;
-    private final Conversion conversion;
+    private final SortedSet<RepoPath> missing = new ConcurrentSkipListSet<>();
     private final AtomicLong room = new AtomicLong(64L << 20);
 
-    WorkFiles(Optional<Repository> repository, Tracked tracked, Conversion conversion) {
+    WorkFiles(Optional<Repository> repository, Tracked tracked) {
         this.repository = repository;
         this.tracked = tracked;
-        this.conversion = conversion;
     }
 
-    /** A named file; {@code staged} is the object git holds for it, if it did not change since. */
-    record WorkFile(WorkBlob blob, Optional<ObjectId> staged) {}
+    /**
+     * A named file.
+     *
+     * @param object the object that git holds for it, where git takes it to be unchanged
+     * @param overlooked whether it was changed on disk, and git was told to look away
+     * @param filtered whether only a filter could tell if it was changed
+     */
+    record WorkFile(Blob blob, Optional<ObjectId> object, boolean overlooked, boolean filtered) {
+        static WorkFile of(Blob blob) {
+            return new WorkFile(blob, Optional.empty(), false, false);
+        }
+    }
 
     /** The files by their path, without those that vanished meanwhile. */
-    SortedMap<RepoPath, WorkFile> named(SortedMap<RepoPath, FoundFile> files) {
+    SortedMap<RepoPath, WorkFile> named(SortedMap<RepoPath, FoundFile> files) throws WorkspaceException {
         Map<RepoPath, WorkFile> named = new ConcurrentHashMap<>();
         files.entrySet().parallelStream()
                 .forEach(entry -> named(entry.getValue()).ifPresent(file -> named.put(entry.getKey(), file)));
+        if (!missing.isEmpty()) {
+            throw Broken.notFetched(Differences.names(List.copyOf(missing)), new IOException("partial clone"));
+        }
         return new TreeMap<>(named);
     }
 
     private Optional<WorkFile> named(FoundFile file) {
         try {
-            Optional<ObjectId> staged = tracked.unchanged(file.path(), file.file(), file.seen());
-            boolean known = staged.isPresent() && file.seen().size() > ALWAYS_READ && proves(staged.get(), file);
-            WorkBlob blob = known ? unread(staged.get().name(), file) : read(file);
-            return Optional.of(new WorkFile(blob, staged));
+            Optional<DirCacheEntry> entry = tracked.entry(file.path());
+            if (file.seen().isEmpty()) {
+                return Optional.of(WorkFile.of(stored(entry.orElseThrow().getObjectId())));
+            }
+            return Optional.of(entry.isPresent() ? tracked(file, entry.get()) : WorkFile.of(read(file)));
         } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (MissingObjectException e) {
+            if (repository.filter(Conditions::isPartial).isEmpty()) {
+                throw new UncheckedIOException(e);
+            }
+            missing.add(file.path());
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Whether the object has the bytes of the file: converting line endings always changes the length. */
-    private boolean proves(ObjectId staged, FoundFile file) throws IOException {
-        return switch (conversion) {
-            case NONE -> true;
-            case LINE_ENDINGS -> storedSize(staged) == file.seen().size();
-            case ANYTHING -> false;
-        };
+    /** A file that git knows: its object where git takes the file to be unchanged, else what lies on disk. */
+    private WorkFile tracked(FoundFile file, DirCacheEntry entry) throws IOException {
+        ObjectId object = entry.getObjectId();
+        BasicFileAttributes seen = file.seen().orElseThrow();
+        boolean overlooked = tracked.isOverlooked(entry, true);
+        boolean unchanged = !overlooked && tracked.isUnchanged(entry, file.file(), seen);
+        if (unchanged && seen.size() > ALWAYS_READ && tracked.provesBytes(file.path()) && size(object) == seen.size()) {
+            return new WorkFile(unread(object.name(), file), Optional.of(object), false, false);
+        }
+        WorkBlob blob = read(file);
+        if (blob.id().equals(object.name())) {
+            return WorkFile.of(blob);
+        }
+        Conversion conversion = tracked.conversion(file.path());
+        Optional<LfsPointer> pointer = pointer(object);
+        if (pointer.isPresent()) {
+            boolean same = unchanged || pointer.get().isOf(blob);
+            return new WorkFile(blob, same ? Optional.of(object) : Optional.empty(), false, false);
+        }
+        boolean converted = unchanged || tracked.isReplacement(blob, object) || conversion.gives(blob, object);
+        if (converted || overlooked) {
+            return new WorkFile(stored(object), Optional.of(object), !converted, false);
+        }
+        return new WorkFile(blob, Optional.empty(), false, conversion.filter().isPresent());
     }
 
-    private long storedSize(ObjectId object) throws IOException {
-        if (repository.isEmpty()) {
-            return -1;
-        }
-        try (ObjectReader reader = repository.get().newObjectReader()) {
+    private Blob stored(ObjectId object) throws IOException {
+        return new StoredBlob(repository.orElseThrow(), object, size(object));
+    }
+
+    private long size(ObjectId object) throws IOException {
+        try (ObjectReader reader = repository.orElseThrow().newObjectReader()) {
             return reader.getObjectSize(object, Constants.OBJ_BLOB);
-        } catch (MissingObjectException e) {
-            return -1;
         }
+    }
+
+    private Optional<LfsPointer> pointer(ObjectId object) throws IOException {
+        return LfsPointer.mayBe(size(object)) ? LfsPointer.in(stored(object)) : Optional.empty();
+    }
+
+    private static long size(FoundFile file) {
+        return file.seen().orElseThrow().size();
     }
 
     private static WorkBlob unread(String id, FoundFile file) {
         return new WorkBlob(
-                id, file.seen().size(), file.path(), file.file(), file.seen().lastModifiedTime(), Optional.empty());
+                id,
+                size(file),
+                file.path(),
+                file.file(),
+                file.seen().orElseThrow().lastModifiedTime(),
+                Optional.empty());
     }
 
     private WorkBlob read(FoundFile file) throws IOException {
-        if (file.seen().size() > LARGEST_KEPT || room.addAndGet(-file.seen().size()) < 0) {
+        if (size(file) > LARGEST_KEPT || room.addAndGet(-size(file)) < 0) {
             return unread(hashed(file), file);
         }
         try (InputStream in = Files.newInputStream(file.file(), LinkOption.NOFOLLOW_LINKS)) {
@@ -107,13 +163,13 @@ final class WorkFiles {
                             bytes.length,
                             file.path(),
                             file.file(),
-                            file.seen().lastModifiedTime(),
+                            file.seen().orElseThrow().lastModifiedTime(),
                             Optional.of(bytes));
         }
     }
 
     private static String hashed(FoundFile file) throws IOException {
-        MessageDigest digest = Blob.digest(file.seen().size());
+        MessageDigest digest = Blob.digest(size(file));
         long length = 0;
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file.file(), LinkOption.NOFOLLOW_LINKS)) {
@@ -122,7 +178,7 @@ final class WorkFiles {
                 length += count;
             }
         }
-        if (length != file.seen().size()) {
+        if (length != size(file)) {
             throw new WorkspaceException(
                     file.path() + " changed while it was being read", "run again when nothing writes to it");
         }

@@ -9,23 +9,26 @@ import dev.trustbinder.workspace.WorkFiles.WorkFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.Repository;
 
 /** The files of one folder as they lie in the work tree. */
-record WorkTree(SortedMap<RepoPath, WorkFile> files, List<Condition> conditions, Conversion conversion) {
+record WorkTree(SortedMap<RepoPath, WorkFile> files, List<Condition> conditions) {
 
     static WorkTree read(Site site, RepoPath folder) throws IOException {
         Optional<Repository> repository = site.repository();
         Tracked tracked = repository.isPresent() ? Tracked.below(folder, repository.get()) : Tracked.NOTHING;
         Found<FoundFile> found = FolderWalk.of(site, folder, tracked);
-        Conversion conversion = repository.isPresent()
-                ? Conversion.in(site, repository.get(), found.files().keySet())
-                : Conversion.NONE;
-        SortedMap<RepoPath, WorkFile> files = new WorkFiles(repository, tracked, conversion).named(found.files());
-        return new WorkTree(files, withPointers(found.conditions(), files), conversion);
+        SortedMap<RepoPath, WorkFile> files = new WorkFiles(repository, tracked).named(found.files());
+        List<Condition> conditions = new ArrayList<>(found.conditions());
+        conditions.addAll(pointers(files));
+        conditions.addAll(named(files, State.OVERLOOKED, WorkFile::overlooked));
+        conditions.addAll(named(files, State.FILTERED, WorkFile::filtered));
+        return new WorkTree(files, conditions);
     }
 
     SortedMap<RepoPath, Blob> blobs() {
@@ -34,12 +37,21 @@ record WorkTree(SortedMap<RepoPath, WorkFile> files, List<Condition> conditions,
         return blobs;
     }
 
-    private static List<Condition> withPointers(List<Condition> found, SortedMap<RepoPath, WorkFile> files) {
-        List<Condition> all = new ArrayList<>(found);
-        files.forEach((path, file) -> file.blob()
-                .kept()
-                .flatMap(LfsPointer::parse)
-                .ifPresent(pointer -> all.add(Condition.of(State.LFS_POINTER, path, pointer.detail()))));
-        return all;
+    private static List<Condition> pointers(SortedMap<RepoPath, WorkFile> files) throws IOException {
+        List<Condition> pointers = new ArrayList<>();
+        for (Map.Entry<RepoPath, WorkFile> entry : files.entrySet()) {
+            LfsPointer.in(entry.getValue().blob())
+                    .map(pointer -> Condition.of(State.LFS_POINTER, entry.getKey(), pointer.detail()))
+                    .ifPresent(pointers::add);
+        }
+        return pointers;
+    }
+
+    private static List<Condition> named(SortedMap<RepoPath, WorkFile> files, State state, Predicate<WorkFile> which) {
+        List<RepoPath> paths = files.entrySet().stream()
+                .filter(entry -> which.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return paths.isEmpty() ? List.of() : List.of(Condition.of(state, Differences.detail(paths)));
     }
 }

@@ -24,9 +24,10 @@ import org.eclipse.jgit.revwalk.RevCommit;
  * A content folder in a git repository, or in none, and everything that can be read of it: the work tree as it lies
  * there, and any commit, tag or branch straight from the object database.
  *
- * <p>Bytes are always what they are: no filter runs and no line ending is converted, whatever the settings, so a blob's
- * id is the git object id of exactly the bytes that {@link Blob#open()} gives. Only the repository's own files decide
- * what is seen: ignore rules are its {@code .gitignore} files and {@code info/exclude}.
+ * <p>No filter runs, whatever the settings: a blob's id is the git object id of exactly the bytes that {@link
+ * Blob#open()} gives, and a file that git takes to be unchanged has those of its object, whatever was made of them on
+ * disk. Only the repository's own files decide what is seen: ignore rules are its {@code .gitignore} files and {@code
+ * info/exclude}.
  */
 public final class Workspace implements AutoCloseable {
     private final Site site;
@@ -53,6 +54,20 @@ public final class Workspace implements AutoCloseable {
         return Broken.explained(() -> new Workspace(Site.of(repository, content)));
     }
 
+    /** Whether git holds a content folder though it is not on disk: a sparse checkout leaves it out. */
+    public static boolean isLeftOut(Path contentFolder) throws WorkspaceException {
+        try (Workspace workspace = open(contentFolder)) {
+            return Broken.explained(() -> isLeftOut(workspace.site));
+        }
+    }
+
+    private static boolean isLeftOut(Site site) throws IOException {
+        return site.repository().filter(repository -> !repository.isBare()).isPresent()
+                && !Tracked.below(site.content(), site.repository().get())
+                        .overlooked()
+                        .isEmpty();
+    }
+
     /** The real folder that every path is relative to; of a bare repository, the repository. */
     public Path root() {
         return site.root();
@@ -60,8 +75,8 @@ public final class Workspace implements AutoCloseable {
 
     /** The files as they lie in the work tree: those git tracks, and those it neither tracks nor ignores. */
     public Revision workTree() throws WorkspaceException {
-        requireFolder();
         return Broken.explained(() -> {
+            requireFolder();
             WorkTree tree = WorkTree.read(site, site.content());
             return snapshots.isPresent() ? basedOnHead(tree, snapshots.get()) : alone(tree);
         });
@@ -73,7 +88,7 @@ public final class Workspace implements AutoCloseable {
         return Broken.explained(() -> {
             RevCommit commit = known.resolve(name);
             Snapshot snapshot = known.snapshot(commit, site.content());
-            List<Condition> conditions = new ArrayList<>(known.conditions());
+            List<Condition> conditions = new ArrayList<>(known.conditions(commit));
             conditions.addAll(snapshot.conditions());
             return new Revision(
                     name,
@@ -123,9 +138,10 @@ public final class Workspace implements AutoCloseable {
 
     /** The templates and assets in the work tree that override the built-in ones: the files of {@code themes/}. */
     public SortedMap<RepoPath, Blob> theme() throws WorkspaceException {
-        requireFolder();
-        return Broken.explained(
-                () -> new TreeMap<>(WorkTree.read(site, site.themes()).blobs()));
+        return Broken.explained(() -> {
+            requireFolder();
+            return new TreeMap<>(WorkTree.read(site, site.themes()).blobs());
+        });
     }
 
     /** The templates and assets of a commit, tag or branch. */
@@ -146,14 +162,14 @@ public final class Workspace implements AutoCloseable {
                 "run 'git init' and commit, or leave the revision out"));
     }
 
-    private void requireFolder() throws WorkspaceException {
+    private void requireFolder() throws IOException {
         if (site.repository().filter(Repository::isBare).isPresent()) {
             throw new WorkspaceException(
                     "the repository " + site.root() + " is bare and has no work tree",
                     "name a commit, tag or branch to read, or clone the repository");
         }
         Path folder = FileName.under(site.root(), site.content());
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder) && !isLeftOut(site)) {
             throw new WorkspaceException(
                     "there is no folder " + folder, "name the folder that holds program.yml with --content");
         }
@@ -166,15 +182,16 @@ public final class Workspace implements AutoCloseable {
     }
 
     private Revision basedOnHead(WorkTree tree, Snapshots known) throws IOException {
-        List<Condition> conditions = new ArrayList<>(known.conditions());
-        conditions.addAll(tree.conditions());
+        List<Condition> conditions = new ArrayList<>(tree.conditions());
         Optional<RevCommit> head = known.head();
         if (head.isEmpty()) {
             conditions.add(Condition.of(State.UNBORN, known.branch()));
             return revision(Optional.empty(), false, tree, History.EMPTY, conditions);
         }
+        conditions.addAll(known.conditions(head.get()));
+        conditions.addAll(known.ofClone());
         List<RepoPath> different = known.differences(head.get(), tree);
-        if (!different.isEmpty()) {
+        if (!different.isEmpty() && !known.isReplaced(head.get())) {
             conditions.add(Condition.of(State.DIRTY, Differences.detail(different)));
         }
         History history = known.histories().upTo(head.get().getId());

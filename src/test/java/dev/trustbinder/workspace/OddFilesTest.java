@@ -19,8 +19,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,24 +133,26 @@ class OddFilesTest {
     }
 
     @Test
-    void bytesAreNamedAsTheyAreWhateverTheSettings() throws Exception {
-        byte[] windows = "one\r\ntwo\r\n".repeat(300).getBytes(StandardCharsets.UTF_8);
-        repository.write(".gitattributes", "* text=auto\n").write("content/w.md", windows);
+    void bytesAreThoseOfTheCommitWhereGitCallsTheFileUnchanged() throws Exception {
+        String windows = "one\r\ntwo\r\n".repeat(300);
+        repository.write(".gitattributes", "* text=auto\nraw.csv -text\n");
+        repository.write("content/w.md", windows).write("content/raw.csv", "a\n");
         repository.run("git", "config", "core.autocrlf", "true");
         repository.run("git", "add", ".");
         repository.commit("Write");
 
         Revision work = workTree(repository.content());
 
-        try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
-            Blob blob = work.files().get(path("content/w.md"));
-            assertThat(blob.id())
-                    .isEqualTo(formatter.idFor(Constants.OBJ_BLOB, windows).name());
-            assertThat(blob.size()).isEqualTo(windows.length);
-        }
-        assertThat(text(work, "content/w.md")).contains("\r\n");
         assertThat(work.clean()).isTrue();
-        assertThat(text(committed(), "content/w.md")).doesNotContain("\r");
+        assertThat(text(work, "content/w.md"))
+                .isEqualTo(text(committed(), "content/w.md"))
+                .doesNotContain("\r");
+
+        repository.write("content/raw.csv", "a\r\n").write("content/w.md", windows + "three\r\n");
+        work = workTree(repository.content());
+        assertThat(work.conditions())
+                .containsExactly(Condition.of(State.DIRTY, "2 files differ: content/raw.csv, content/w.md"));
+        assertThat(text(work, "content/w.md")).contains("\r\n", "three");
     }
 
     @Test

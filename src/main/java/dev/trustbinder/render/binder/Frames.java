@@ -96,7 +96,13 @@ final class Frames {
                         "The repository holds only part of its history: dates of changes may be missing or too late.");
             case PARTIAL_CLONE ->
                 Optional.of("The repository was cloned without all of its contents: its history is not complete.");
-            case SUBMODULE,
+            case REPLACED ->
+                Optional.of(
+                        "The repository it was made in shows other objects than those that the commits name, which were read.");
+            case OVERLOOKED,
+                    NO_TAGS,
+                    FILTERED,
+                    SUBMODULE,
                     LFS_POINTER,
                     SYMLINK_LEAVES_ROOT,
                     SYMLINK_DANGLING,

@@ -224,6 +224,10 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
             case SHALLOW, PARTIAL_CLONE ->
                 "Nothing of this changed in the part of the history that was fetched; what came before is not known.";
             case DIRTY,
+                    REPLACED,
+                    OVERLOOKED,
+                    NO_TAGS,
+                    FILTERED,
                     SUBMODULE,
                     LFS_POINTER,
                     SYMLINK_LEAVES_ROOT,
