@@ -4,6 +4,7 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.finding.Severity;
 import dev.trustbinder.finding.Suggestion;
+import dev.trustbinder.model.Audience;
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Field;
@@ -134,7 +135,8 @@ public final class PublicDefects {
             return Stream.concat(EVERY_HEADER.stream(), SEEN.get(entry.kind()).stream())
                     .collect(Collectors.toSet());
         } else if (entry.facts() instanceof Vendor vendor
-                && vendor.subprocessor().isPresent()) {
+                && vendor.subprocessor().isPresent()
+                && entry.audience() != Audience.INTERNAL) {
             return Set.of("id", "title", "audience", "subprocessor");
         }
         return entry.header().listed() ? Set.of("title", "audience", "listed", "kind", "period", "as-of") : Set.of();

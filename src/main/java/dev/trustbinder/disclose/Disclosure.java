@@ -15,7 +15,8 @@ import java.util.Optional;
  * The one door from internal to public. It is an allow-list, written by hand, field by field: what is not copied here
  * is not public, whatever a record holds. Beyond records of the circle {@code public} these facts are given away on
  * purpose, and no others: of {@code program.yml} the organization's names and site, the system, its services and the
- * base URL; of a subprocessor its title and the facts under {@code subprocessor}; of a listed record its title, kind,
+ * base URL; of a subprocessor that is not internal its title and the
+ * facts under {@code subprocessor}; of a listed record its title, kind,
  * period and circle; of a framework the titles of its series and categories.
  */
 public final class Disclosure {

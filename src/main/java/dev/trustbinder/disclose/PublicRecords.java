@@ -2,6 +2,7 @@ package dev.trustbinder.disclose;
 
 import dev.trustbinder.disclose.PublicProfile.Citation;
 import dev.trustbinder.model.AsOf;
+import dev.trustbinder.model.Audience;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Index;
@@ -84,9 +85,9 @@ final class PublicRecords {
                 };
     }
 
-    /** A vendor with these facts is public with them, whatever else about it is not. */
+    /** A vendor with these facts is public with them, whatever else about it is not; an internal one is not. */
     static boolean isSubprocessor(Entry<?> entry) {
-        return ((Vendor) entry.facts()).subprocessor().isPresent();
+        return ((Vendor) entry.facts()).subprocessor().isPresent() && entry.audience() != Audience.INTERNAL;
     }
 
     static boolean isPublicSubservice(Entry<?> entry) {

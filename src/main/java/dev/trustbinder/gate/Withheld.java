@@ -1,6 +1,7 @@
 package dev.trustbinder.gate;
 
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.model.Audience;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidenceFile;
 import dev.trustbinder.model.EvidencePiece;
@@ -87,7 +88,7 @@ public final class Withheld {
     /** Whether the public may read this text of a record. */
     private static boolean isShown(Entry<?> entry, String field) {
         if (entry.facts() instanceof Vendor vendor) {
-            boolean subprocessor = vendor.subprocessor().isPresent();
+            boolean subprocessor = vendor.subprocessor().isPresent() && entry.audience() != Audience.INTERNAL;
             boolean carvedOut = entry.isPublic() && vendor.subservice().isPresent();
             return (subprocessor && (field.startsWith("subprocessor.") || field.equals("id") || field.equals("title")))
                     || (carvedOut
@@ -142,6 +143,16 @@ public final class Withheld {
         }
         if (!entry.isPublic()) {
             entry.body().ifPresent(this::document);
+        }
+        if (entry.facts() instanceof Vendor vendor && entry.audience() == Audience.INTERNAL) {
+            forbid(
+                    entry.title(),
+                    "the name of an internal vendor",
+                    entry.source().at("title"));
+            forbid(
+                    vendor.legalName(),
+                    "the name of an internal vendor",
+                    entry.source().at("legal-name"));
         }
         if (entry.facts() instanceof PersonRecord person) {
             forbid(person.name(), "a name", entry.source().at("name"));

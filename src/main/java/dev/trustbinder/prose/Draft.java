@@ -22,6 +22,7 @@ final class Draft {
     static final String OWN_ID = "data-id";
 
     private final Source source;
+    private boolean skipsBlanks;
     private final StringBuilder html = new StringBuilder("<!doctype html><body>");
     private final List<Span> origins = new ArrayList<>();
     private final List<Hole> holes = new ArrayList<>();
@@ -64,9 +65,20 @@ final class Draft {
         return this;
     }
 
+    /** Whether white space stands at the end. */
+    boolean endsBlank() {
+        return Character.isWhitespace(html.charAt(html.length() - 1));
+    }
+
+    /** Leaves out the white space at the beginning of the text that follows next. */
+    void skipBlanks() {
+        skipsBlanks = true;
+    }
+
     /** Writes text, to be read letter by letter. */
     Draft text(String text) {
-        html.append(SafeHtml.escape(text));
+        html.append(SafeHtml.escape(skipsBlanks ? text.stripLeading() : text));
+        skipsBlanks &= text.isBlank();
         return this;
     }
 

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
@@ -49,6 +50,7 @@ final class InlineWriter {
                 new VisitHandler<>(StrongEmphasis.class, this::strong),
                 new VisitHandler<>(Strikethrough.class, node -> wrap("del", node)),
                 new VisitHandler<>(Code.class, this::code),
+                new VisitHandler<>(HtmlInlineComment.class, this::comment),
                 new VisitHandler<>(HtmlInline.class, node -> RawHtml.copy(node.getChars(), draft)),
                 new VisitHandler<>(
                         AutoLink.class,
@@ -79,6 +81,17 @@ final class InlineWriter {
 
     static Span span(BasedSequence chars) {
         return new Span(chars.getStartOffset(), Math.max(chars.getStartOffset(), chars.getEndOffset()));
+    }
+
+    /** Nothing shows that a comment stood somewhere, not even a second blank around it. */
+    private void comment(HtmlInlineComment node) {
+        Node next = node.getNextAnyNot(HtmlInlineComment.class);
+        boolean endsLine = next == null || next instanceof SoftLineBreak || next instanceof HardLineBreak;
+        if (endsLine && node.getPrevious() != null) {
+            draft.trimEnd();
+        } else if (node.getPrevious() == null || draft.endsBlank()) {
+            draft.skipBlanks();
+        }
     }
 
     private void text(Text node) {

@@ -106,8 +106,17 @@ final class RawHtml {
         while (token.find(done)) {
             draft.html(text.substring(done, token.start()));
             done = token.group("tag") == null ? other(token) : tag(token);
+            done = token.group("comment") == null ? done : behindLine(token.start(), done);
         }
         draft.html(text.substring(done));
+    }
+
+    /** Behind the end of the line where a comment is all that stands on it, so that it leaves no blank line. */
+    private int behindLine(int start, int end) {
+        String before = text.substring(text.lastIndexOf('\n', start - 1) + 1, start);
+        int lineEnd = text.indexOf('\n', end);
+        String after = text.substring(end, lineEnd < 0 ? text.length() : lineEnd);
+        return before.isBlank() && after.isBlank() ? Math.max(end + after.length(), lineEnd + 1) : end;
     }
 
     private int other(Matcher token) {

@@ -81,7 +81,7 @@ class MarkdownTest {
                         "<p>a@b.example- a@b.example_ " + "<a href=\"mailto:a@b.example\">a@b.example</a>.</p>"),
                 fact("~a~ ~~b~~ ~~~d~~~ 5~6", "<p><del>a</del> <del>b</del> ~~~d~~~ 5~6</p>"),
                 fact("[a](<b c.md>) [d](<e)", "<p><a href=\"files/b c.md\">a</a> [d](&lt;e)</p>"),
-                fact("a <!-- b -- c --> d <!--> e", "<p>a  d  e</p>"),
+                fact("a <!-- b -- c --> d <!--> e", "<p>a d e</p>"),
                 fact("~~~ a ~ b\n*c*\n~~~", "<pre tabindex=\"0\"><code class=\"language-a\">*c*\n</code></pre>"),
                 fact(
                         "[https://a.example](https://b.example)",
@@ -94,7 +94,7 @@ class MarkdownTest {
                 fact("[](b.md)", "<p><a href=\"files/b.md\">b.md</a></p>"),
                 fact("H<sub>2</sub>O <kbd>q</kbd>", "<p>H<sub>2</sub>O <kbd>q</kbd></p>"),
                 fact("<div>\n\n*a*\n\n</div>", "<div>\n<p><em>a</em></p>\n</div>"),
-                fact("a <!-- b --> c", "<p>a  c</p>"),
+                fact("a <!-- b --> c", "<p>a c</p>"),
                 fact("a < b > c <d", "<p>a &lt; b &gt; c &lt;d</p>"));
     }
 

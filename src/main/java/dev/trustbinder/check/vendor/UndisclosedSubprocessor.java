@@ -8,10 +8,12 @@ import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.check.judgement.RecordJudgement;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
+import dev.trustbinder.model.Audience;
 import dev.trustbinder.model.DataRecord;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Vendor;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,9 @@ final class UndisclosedSubprocessor extends RecordJudgement<Vendor> {
 
     @Override
     protected Stream<Finding> judge(Entry<Vendor> vendor, Assessment assessment) {
+        if (vendor.audience() == Audience.INTERNAL && !Absence.of(vendor, "subprocessor")) {
+            return hidden(vendor, assessment.asOf().date());
+        }
         if (!Absence.of(vendor, "subprocessor") || vendor.facts().data().isEmpty()) {
             return Stream.empty();
         }
@@ -48,6 +53,20 @@ final class UndisclosedSubprocessor extends RecordJudgement<Vendor> {
                         "%s handles %s and has no subprocessor facts".formatted(vendor.id(), Phrase.some(sensitive)),
                         "add subprocessor: with purpose, data-categories, location and effective, where customers'"
                                 + " data are among them"));
+    }
+
+    /** Until its use begins, nobody need know of it. */
+    private Stream<Finding> hidden(Entry<Vendor> vendor, LocalDate day) {
+        return vendor.facts().subprocessor().stream()
+                .filter(facts -> facts.ended().filter(end -> end.isBefore(day)).isEmpty())
+                .flatMap(facts -> facts.effective().stream())
+                .filter(from -> !from.isAfter(day))
+                .map(from -> at(
+                        vendor,
+                        "audience",
+                        "%s is a subprocessor since %s, and internal, so that the public list leaves it out"
+                                .formatted(vendor.id(), from),
+                        "leave audience out, or take the subprocessor facts away"));
     }
 
     private static boolean isSensitive(String id, Program program) {
