@@ -1,12 +1,22 @@
 package dev.trustbinder.render.page;
 
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.loader.Loader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Gives Pebble the templates of a {@link Theme} by their path below {@code themes/}; knows no disk. */
 final class TemplateSource implements Loader<String> {
+    private static final Pattern COMMENT = Pattern.compile("\\{#[\\s\\S]*?#}");
+    private static final Pattern TAG = Pattern.compile("\\{\\{[\\s\\S]*?}}|\\{%[\\s\\S]*?%}");
+    private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'");
+    /** What the engine or the filters keep for themselves beside the views; of a loop only where it stands. */
+    private static final Pattern ENGINE =
+            Pattern.compile("(?<![\\w.])(_context|locale|template|ways|loop(?!\\s*\\.))\\b");
+
     private final Theme theme;
 
     TemplateSource(Theme theme) {
@@ -16,8 +26,28 @@ final class TemplateSource implements Loader<String> {
     @Override
     public Reader getReader(String path) {
         return theme.file(path)
-                .map(bytes -> new StringReader(new String(bytes, StandardCharsets.UTF_8)))
+                .map(bytes -> new StringReader(withoutEngine(path, new String(bytes, StandardCharsets.UTF_8))))
                 .orElseThrow(() -> new MissingTemplate(path));
+    }
+
+    /** The template, if it names no object of the engine: those hold more than the page, or differ in each run. */
+    private static String withoutEngine(String path, String template) {
+        String read = blanked(COMMENT, template);
+        Matcher tag = TAG.matcher(read);
+        while (tag.find()) {
+            Matcher name = ENGINE.matcher(blanked(QUOTED, tag.group()));
+            if (name.find()) {
+                int line = (int)
+                        read.substring(0, tag.start() + name.start()).lines().count();
+                String problem = name.group() + " is an object of the template engine, which no template may read";
+                throw new PebbleException(null, problem, Math.max(1, line), path);
+            }
+        }
+        return template;
+    }
+
+    private static String blanked(Pattern what, String text) {
+        return what.matcher(text).replaceAll(found -> found.group().replaceAll("[^\n]", " "));
     }
 
     @Override

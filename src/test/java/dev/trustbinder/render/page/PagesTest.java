@@ -147,6 +147,37 @@ class PagesTest {
         assertThat(fault.getMessage()).isNotBlank().doesNotContain("Exception");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ _context }}",
+                "{{ _context['page'] }}",
+                "{{ locale }}",
+                "{{ template }}",
+                "{{ template.name }}",
+                "{{ ways }}",
+                "{% for one in page.list %}{{ loop }}{% endfor %}",
+                "{% set mine = _context %}",
+                "{% if page.text == locale %}{% endif %}",
+                "{{ 'a' ~\n_context ~ \"b\" }}",
+            })
+    void keepsTheObjectsOfTheEngineFromTemplates(String template) {
+        BrokenTemplate broken = broken("<p>\n" + template, View.of("x"));
+
+        assertThat(broken.getMessage()).endsWith("is an object of the template engine, which no template may read");
+        assertThat(broken.template()).isEqualTo("trust/a.html");
+        assertThat(broken.line()).isBetween(2, 3);
+    }
+
+    @Test
+    void leavesWordsAloneThatOnlyLookLikeObjectsOfTheEngine() {
+        assertThat(fill(
+                        "_context {# {{ locale }} #}{{ '_context' }} {{ page.map.locale }}"
+                                + "{% for one in page.list %}{{ loop.index }}{% endfor %}",
+                        new View("", "", SafeHtml.text(""), List.of("a"), Map.of("locale", "sv"), "")))
+                .isEqualTo("_context _context sv0");
+    }
+
     @Test
     void namesTheTemplateThatExtendsItself() {
         assertThat(broken("{% extends \"trust/a.html\" %}", View.of(""))).hasMessageContaining("without end");
