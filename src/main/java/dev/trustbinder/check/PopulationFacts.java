@@ -8,9 +8,12 @@ import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether a population and its CSV file say the same. */
@@ -46,8 +49,8 @@ final class PopulationFacts {
         String key = population.facts().key();
         int column = table.column(key);
         if (column >= 0) {
-            distinct(column);
-            samples(column);
+            distinct(table.keys().getOrDefault(key, List.of()));
+            samples(table.keys().getOrDefault(key, List.of()));
         } else if (!key.isEmpty()) {
             findings.add(CheckRules.POPULATION_KEY.at(
                     population.source().at("key"),
@@ -59,7 +62,7 @@ final class PopulationFacts {
     }
 
     private void rows() {
-        int there = table.rows().size();
+        int there = table.size();
         population
                 .facts()
                 .rows()
@@ -75,9 +78,9 @@ final class PopulationFacts {
                         "the header is no row; pull the list again if it is not complete")));
     }
 
-    private void distinct(int column) {
+    private void distinct(List<Table.Cell> keys) {
         Map<String, Table.Cell> first = new HashMap<>();
-        for (Table.Cell cell : table.cells(column)) {
+        for (Table.Cell cell : keys) {
             Table.Cell other = first.putIfAbsent(cell.text(), cell);
             if (cell.text().isEmpty()) {
                 findings.add(CheckRules.POPULATION_KEY.at(
@@ -92,8 +95,8 @@ final class PopulationFacts {
         }
     }
 
-    private void samples(int column) {
-        List<String> known = table.cells(column).stream().map(Table.Cell::text).toList();
+    private void samples(List<Table.Cell> keys) {
+        Set<String> known = keys.stream().map(Table.Cell::text).collect(Collectors.toCollection(LinkedHashSet::new));
         for (int i = 0; i < population.facts().samples().size(); i++) {
             List<Population.Row> rows = population.facts().samples().get(i).rows();
             for (int j = 0; j < rows.size(); j++) {

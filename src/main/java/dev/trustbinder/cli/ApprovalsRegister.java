@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,8 +68,14 @@ final class ApprovalsRegister {
     private static List<String> columns(RepoPath path, String text) throws UsageException {
         String head = text.lines().findFirst().orElse("").replace("\uFEFF", "").replace("\"", "");
         List<String> columns = Stream.of(head.split(",")).map(String::strip).toList();
-        List<String> missing =
-                KEYS.stream().filter(key -> !columns.contains(key)).toList();
+        if (!head.contains(",") && head.matches(".*[;\t|].*") || head.startsWith("sep=")) {
+            throw new UsageException(
+                    "%s sets its cells apart by other signs than commas: %s".formatted(path, head),
+                    "save it with commas; new lines are added behind those it has");
+        }
+        List<String> missing = KEYS.stream()
+                .filter(key -> columns.stream().noneMatch(key::equalsIgnoreCase))
+                .toList();
         if (!missing.isEmpty()) {
             throw new UsageException(
                     "%s has no column %s".formatted(path, String.join(", ", missing)),
@@ -139,7 +146,7 @@ final class ApprovalsRegister {
     private String row(Map<String, String> values) {
         List<String> cells = new ArrayList<>();
         for (String column : columns) {
-            String value = values.getOrDefault(column, "");
+            String value = values.getOrDefault(column.toLowerCase(Locale.ROOT), "");
             boolean plain = value.isEmpty() || PLAIN.matcher(value).matches();
             cells.add(plain ? value : '"' + value.replace("\"", "\"\"") + '"');
         }

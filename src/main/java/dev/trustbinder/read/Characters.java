@@ -55,14 +55,14 @@ final class Characters {
         return "character U+%04X".formatted(line.codePointAt(line.offsetByCodePoints(0, column - 1)));
     }
 
-    private static boolean isForbidden(int point) {
+    static boolean isForbidden(int point) {
         boolean isControl = Character.isISOControl(point) && point != '\t' && point != 0x85;
         boolean isHalf = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
         return isControl || isHalf || point == 0xFFFE || point == 0xFFFF;
     }
 
     /** Marks that turn the direction of writing, and blanks without width; those that join letters are writing. */
-    private static boolean isInvisible(int point) {
+    static boolean isInvisible(int point) {
         return point == 0x200B
                 || point == 0x200E
                 || point == 0x200F

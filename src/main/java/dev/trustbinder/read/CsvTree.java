@@ -2,124 +2,205 @@ package dev.trustbinder.read;
 
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
-import dev.trustbinder.model.Table;
+import dev.trustbinder.finding.Suggestion;
+import dev.trustbinder.model.Field;
+import dev.trustbinder.model.Shape;
+import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
- * Reads CSV (RFC 4180) into the nodes YAML is read into: the first row names the keys, dots nest them, lists are split
- * at semicolons, an empty cell is absent.
+ * Reads CSV into the nodes YAML is read into: the first row names the keys, dots nest them, lists are split at
+ * semicolons, an empty cell is absent. A header is judged once, whatever the number of rows below it.
  */
 final class CsvTree {
-    private final RepoPath file;
-    private final String text;
-    private final List<Finding> findings;
-    private int at;
-    private int line = 1;
-    private int column = 1;
+    private static final int MOST_ROWS = 100_000;
 
-    private CsvTree(RepoPath file, String text, List<Finding> findings) {
+    private final RepoPath file;
+    private final CsvReader reader;
+    private final List<Field> fields;
+    private final List<String> required;
+    private final List<Finding> findings;
+
+    /** A column with a known key. */
+    private record Column(int place, String key, boolean isList) {}
+
+    private CsvTree(
+            RepoPath file, CsvReader reader, List<Field> fields, List<String> required, List<Finding> findings) {
         this.file = file;
-        this.text = text;
+        this.reader = reader;
+        this.fields = fields;
+        this.required = required;
         this.findings = findings;
     }
 
-    /** The rows as maps. {@code isList} tells which dotted keys hold lists. */
-    static List<YamlNode.Mapping> parse(RepoPath file, String text, Predicate<String> isList, List<Finding> findings) {
-        CsvTree tree = new CsvTree(file, text, findings);
-        Optional<List<YamlNode.Scalar>> header = tree.header();
-        if (header.isEmpty()) {
+    /**
+     * Hands over each row as a map; the findings say which could not be read.
+     *
+     * @param fields what columns may be, those of a noun before those of its header
+     * @param required the columns without which no row is a record
+     */
+    static void parse(
+            RepoPath file,
+            Blob blob,
+            List<Field> fields,
+            List<String> required,
+            List<Finding> findings,
+            Consumer<YamlNode.Mapping> row) {
+        CsvReader.read(file, blob, findings, reader -> new CsvTree(file, reader, fields, required, findings).rows(row));
+    }
+
+    private void rows(Consumer<YamlNode.Mapping> to) {
+        int before = findings.size();
+        Optional<List<YamlNode.Scalar>> header = reader.row();
+        if (header.isEmpty() && findings.size() == before) {
+            reader.end(ReadRules.CSV.at(
+                    Location.startOf(file), file.name() + " is empty", "its first row names the columns"));
+        }
+        List<Column> columns = header.map(this::columns).orElse(List.of());
+        if (columns.isEmpty()) {
+            return;
+        }
+        CsvShape shape = new CsvShape(header.orElseThrow(), findings);
+        int count = 0;
+        for (Optional<List<YamlNode.Scalar>> row = reader.row(); row.isPresent(); row = reader.row()) {
+            if (++count > MOST_ROWS) {
+                reader.end(ReadRules.TOO_LARGE.at(
+                        CsvShape.whole(row.get()),
+                        "this is row %,d, and a file of records may have %,d".formatted(count, MOST_ROWS),
+                        "keep a list of that length as a population, or as an evidence file"));
+            } else if (shape.fits(row.get())) {
+                to.accept(mapping(columns, row.get()));
+            }
+        }
+    }
+
+    /** The columns with known keys; one finding for each that has none, or for the row where no column has one. */
+    private List<Column> columns(List<YamlNode.Scalar> header) {
+        List<Column> columns = new ArrayList<>();
+        List<YamlNode.Scalar> unknown = new ArrayList<>();
+        Set<String> keys = new TreeSet<>();
+        for (int i = 0; i < header.size(); i++) {
+            String key = key(header.get(i).text());
+            Optional<Shape> shape = shape(fields, key);
+            if (shape.isPresent()) {
+                if (isFree(keys, key, header.get(i).location())) {
+                    columns.add(new Column(i, key, shape.get() instanceof Shape.ListOf));
+                }
+            } else if (!CsvReader.strip(header.get(i).text()).isEmpty()) {
+                unknown.add(header.get(i));
+            }
+        }
+        List<String> known = fields.stream().map(Field::key).toList();
+        if (columns.isEmpty()) {
+            reader.end(ReadRules.CSV.at(
+                    CsvShape.whole(header),
+                    "no cell of the first row names a column: " + words(header),
+                    "columns: " + String.join(", ", known)));
             return List.of();
         }
-        List<YamlNode.Mapping> rows = new ArrayList<>();
-        for (Optional<List<YamlNode.Scalar>> row = tree.row(); row.isPresent(); row = tree.row()) {
-            tree.mapping(header.get(), row.get(), isList).ifPresent(rows::add);
+        List<String> lacking =
+                required.stream().filter(key -> !keys.contains(key)).toList();
+        if (!lacking.isEmpty()) {
+            reader.end(ReadRules.MISSING.at(
+                    CsvShape.whole(header),
+                    "the first row names no column " + String.join(", ", lacking),
+                    "every row needs it; the columns here are " + words(header)));
+            return List.of();
         }
-        return rows;
-    }
-
-    /** A CSV file as it stands; rows that do not fit the header are left out after a finding. */
-    static Table table(RepoPath file, String text, List<Finding> findings) {
-        CsvTree tree = new CsvTree(file, text, findings);
-        List<YamlNode.Scalar> header = tree.header().orElse(List.of());
-        List<Table.Row> rows = new ArrayList<>();
-        for (Optional<List<YamlNode.Scalar>> row = tree.row(); row.isPresent(); row = tree.row()) {
-            if (tree.fits(header, row.get())) {
-                rows.add(new Table.Row(cells(row.get())));
-            }
+        for (YamlNode.Scalar cell : unknown) {
+            String help = Suggestion.help(cell.text(), known);
+            findings.add(ReadRules.UNKNOWN_KEY.at(
+                    cell.location(),
+                    "unknown key " + cell.text(),
+                    help.isEmpty() ? "known keys: " + String.join(", ", known) : help));
         }
-        return new Table(cells(header), rows);
+        return columns;
     }
 
-    private Optional<List<YamlNode.Scalar>> header() {
-        boolean usable = Characters.areUsable(file, List.of(text.split("\n", -1)), 1, findings);
-        at = usable ? at : text.length();
-        return row();
+    private static String words(List<YamlNode.Scalar> header) {
+        return String.join(", ", header.stream().map(YamlNode.Scalar::text).toList());
     }
 
-    private static List<Table.Cell> cells(List<YamlNode.Scalar> cells) {
-        return cells.stream()
-                .map(cell -> new Table.Cell(cell.text(), cell.location()))
-                .toList();
+    /** A known key, written as it is or as people head a column: {@code Performed On}. */
+    private String key(String written) {
+        String plain = CsvReader.strip(written);
+        String likely = plain.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0_-]+", "-");
+        return shape(fields, plain).isPresent() ? plain : likely;
     }
 
-    private boolean fits(List<YamlNode.Scalar> header, List<YamlNode.Scalar> cells) {
-        if (cells.size() != header.size()) {
+    private static Optional<Shape> shape(List<Field> fields, String dotted) {
+        int dot = dotted.indexOf('.');
+        String first = dot < 0 ? dotted : dotted.substring(0, dot);
+        Optional<Shape> shape = fields.stream()
+                .filter(field -> field.key().equals(first))
+                .map(Field::shape)
+                .findFirst();
+        if (dot < 0) {
+            return shape;
+        }
+        String rest = dotted.substring(dot + 1);
+        return shape.flatMap(found -> found instanceof Shape.Nested nested
+                ? shape(Field.of(nested.type()), rest)
+                : found instanceof Shape.MapOf map && !rest.isEmpty()
+                        ? Optional.of(map.values())
+                        : period(found, rest));
+    }
+
+    /** A period may be two days. */
+    private static Optional<Shape> period(Shape shape, String rest) {
+        return shape == Shape.Plain.PERIOD && (rest.equals("from") || rest.equals("to"))
+                ? Optional.of(Shape.Plain.DATE)
+                : Optional.empty();
+    }
+
+    private boolean isFree(Set<String> keys, String key, Location at) {
+        Optional<String> clash = keys.stream()
+                .filter(other -> other.startsWith(key + ".") || key.startsWith(other + "."))
+                .findFirst();
+        if (clash.isPresent()) {
             findings.add(ReadRules.CSV.at(
-                    whole(cells),
-                    "this row has %d cells, the header %d".formatted(cells.size(), header.size()),
-                    "quote a cell that holds a comma"));
+                    at, "the header names both %s and %s".formatted(clash.get(), key), "keep one of them"));
+        } else if (!keys.add(key)) {
+            findings.add(ReadRules.CSV.at(
+                    at, "the header names %s twice".formatted(key), "keep one of the two columns, or rename it"));
+            return false;
         }
-        return cells.size() == header.size();
+        return clash.isEmpty();
     }
 
-    private Location whole(List<YamlNode.Scalar> cells) {
-        Location first = cells.get(0).location();
-        Location last = cells.get(cells.size() - 1).location();
-        return new Location(file, first.line(), first.column(), last.endLine(), last.endColumn());
-    }
-
-    private Optional<YamlNode.Mapping> mapping(
-            List<YamlNode.Scalar> header, List<YamlNode.Scalar> cells, Predicate<String> isList) {
-        if (!fits(header, cells)) {
-            return Optional.empty();
-        }
-        Location whole = whole(cells);
+    private static YamlNode.Mapping mapping(List<Column> columns, List<YamlNode.Scalar> cells) {
+        Location whole = CsvShape.whole(cells);
         Map<String, Object> nested = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            YamlNode.Scalar cell = cells.get(i);
-            if (!cell.text().isEmpty()) {
-                String key = header.get(i).text();
-                put(nested, key, isList.test(key) ? list(cell) : cell, whole);
+        for (Column column : columns) {
+            YamlNode.Scalar cell = cells.get(column.place());
+            if (!CsvReader.strip(cell.text()).isEmpty()) {
+                put(nested, column.key(), column.isList() ? list(cell) : cell);
             }
         }
-        return Optional.of(nodes(nested, whole));
+        return nodes(nested, whole);
     }
 
     @SuppressWarnings("unchecked")
-    private void put(Map<String, Object> into, String key, YamlNode value, Location row) {
+    private static void put(Map<String, Object> into, String key, YamlNode value) {
         int dot = key.indexOf('.');
         if (dot < 0) {
-            if (into.putIfAbsent(key, value) != null) {
-                findings.add(ReadRules.CSV.at(row, "the header names %s twice".formatted(key), ""));
-            }
-            return;
-        }
-        Object inner = into.computeIfAbsent(key.substring(0, dot), k -> new LinkedHashMap<String, Object>());
-        if (inner instanceof Map<?, ?> map) {
-            put((Map<String, Object>) map, key.substring(dot + 1), value, row);
+            into.put(key, value);
         } else {
-            findings.add(ReadRules.CSV.at(
-                    row, "the header names both %s and %s".formatted(key.substring(0, dot), key), "keep one of them"));
+            Object inner = into.computeIfAbsent(key.substring(0, dot), k -> new LinkedHashMap<String, Object>());
+            put((Map<String, Object>) inner, key.substring(dot + 1), value);
         }
     }
 
-    private YamlNode.Mapping nodes(Map<String, Object> nested, Location whole) {
+    private static YamlNode.Mapping nodes(Map<String, Object> nested, Location whole) {
         List<YamlNode.Pair> pairs = new ArrayList<>();
         for (Map.Entry<String, Object> entry : nested.entrySet()) {
             @SuppressWarnings("unchecked")
@@ -135,78 +216,9 @@ final class CsvTree {
         List<YamlNode> items = new ArrayList<>();
         for (String item : cell.text().split(";")) {
             if (!item.isBlank()) {
-                items.add(new YamlNode.Scalar(item.strip(), cell.location()));
+                items.add(new YamlNode.Scalar(CsvReader.strip(item), cell.location()));
             }
         }
         return new YamlNode.Sequence(items, cell.location());
-    }
-
-    /** The next row that is not blank. */
-    private Optional<List<YamlNode.Scalar>> row() {
-        while (at < text.length() && text.charAt(at) == '\n') {
-            advance();
-        }
-        if (at >= text.length()) {
-            return Optional.empty();
-        }
-        List<YamlNode.Scalar> cells = new ArrayList<>();
-        cells.add(cell());
-        while (at < text.length() && text.charAt(at) == ',') {
-            advance();
-            cells.add(cell());
-        }
-        return Optional.of(cells);
-    }
-
-    private YamlNode.Scalar cell() {
-        int startLine = line;
-        int startColumn = column;
-        String value = at < text.length() && text.charAt(at) == '"' ? quoted() : bare();
-        return new YamlNode.Scalar(value, new Location(file, startLine, startColumn, line, column));
-    }
-
-    private String bare() {
-        int start = at;
-        while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
-            advance();
-        }
-        return text.substring(start, at).strip();
-    }
-
-    private String quoted() {
-        StringBuilder value = new StringBuilder();
-        Location open = Location.on(file, line, column, 1);
-        advance();
-        while (at < text.length()) {
-            if (text.charAt(at) != '"') {
-                value.appendCodePoint(text.codePointAt(at));
-                advance();
-            } else if (text.startsWith("\"\"", at)) {
-                value.append('"');
-                advance();
-                advance();
-            } else {
-                advance();
-                String rest = bare();
-                if (!rest.isEmpty()) {
-                    findings.add(ReadRules.CSV.at(
-                            open, "text follows the closing quote of this cell", "double the quotes inside"));
-                }
-                return value.toString();
-            }
-        }
-        findings.add(ReadRules.CSV.at(open, "this quote is never closed", "double the quotes inside a cell"));
-        return value.toString();
-    }
-
-    private void advance() {
-        int point = text.codePointAt(at);
-        at += Character.charCount(point);
-        if (point == '\n') {
-            line++;
-            column = 1;
-        } else {
-            column++;
-        }
     }
 }

@@ -33,17 +33,19 @@ final class EntryReader {
     <T extends Record> Entry<T> read(
             Kind kind, Class<T> type, YamlNode.Mapping map, Optional<Document> body, String derivedId) {
         NounReader reader = new NounReader(findings);
-        reader.refuseUnknown(
-                map,
-                "",
-                Stream.concat(Field.of(Header.class).stream(), Field.of(type).stream())
-                        .toList());
+        reader.refuseUnknown(map, "", fields(type));
         List<String> required = derivedId.isEmpty() ? kind.requiredHeaders() : List.of();
         Header header = reader.fields(Header.class, forHeader(map, type), "", required);
         T facts = reader.fields(type, map, "", List.of());
         SortedMap<String, Location> places = reader.places();
         Source source = new Source(map.location(), places);
         return new Entry<>(kind, id(kind, header, facts, derivedId, source), header, facts, body, source);
+    }
+
+    /** The keys of a record: those of its noun, then those of the header. */
+    static List<Field> fields(Class<? extends Record> type) {
+        return Stream.concat(Field.of(type).stream(), Field.of(Header.class).stream())
+                .toList();
     }
 
     /** A noun's own key hides the header's of that name, such as {@code listed} of an access review. */

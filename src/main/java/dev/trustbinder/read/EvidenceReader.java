@@ -6,8 +6,6 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Evidence;
 import dev.trustbinder.model.EvidenceFile;
 import dev.trustbinder.model.EvidencePiece;
-import dev.trustbinder.model.Field;
-import dev.trustbinder.model.Header;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Period;
 import dev.trustbinder.model.Unread;
@@ -181,29 +179,26 @@ final class EvidenceReader {
 
     private static FileContent rows(RepoPath path, Blob blob) {
         FileContent content = new FileContent();
-        Optional<TextFile> text = TextFile.of(path, blob, content.findings);
-        text.ifPresent(found -> rows(path, found, content));
-        UnreadParts.ofEvidence(
-                path, path.parent().name(), () -> text.map(TextFile::text).or(() -> TextFile.words(blob)), content);
+        EntryReader reader = new EntryReader(content.findings);
+        CsvTree.parse(
+                path,
+                blob,
+                EntryReader.fields(Evidence.class),
+                List.of("performed-on"),
+                content.findings,
+                row -> run(path.parent().name(), row, reader, content));
+        UnreadParts.ofEvidence(path, path.parent().name(), () -> TextFile.words(blob), content);
         return content;
     }
 
-    private static void rows(RepoPath path, TextFile text, FileContent content) {
-        String control = path.parent().name();
-        EntryReader reader = new EntryReader(content.findings);
-        for (YamlNode.Mapping row : CsvTree.parse(path, text.text(), EvidenceReader::isList, content.findings)) {
-            String id = "%s.runs.%d".formatted(control, row.location().line());
-            Entry<Evidence> entry = reader.read(Kind.EVIDENCE, Evidence.class, row, Optional.empty(), id);
-            if (entry.facts().performedOn().isPresent()) {
-                content.entries.add(entry);
-            } else if (!entry.source().places().containsKey("performed-on")) {
-                content.findings.add(ReadRules.MISSING.at(row.location(), id + " has no performed-on", ""));
-            }
+    private static void run(String control, YamlNode.Mapping row, EntryReader reader, FileContent content) {
+        String id = control + ".runs." + row.location().line();
+        Entry<Evidence> entry = reader.read(Kind.EVIDENCE, Evidence.class, row, Optional.empty(), id);
+        if (entry.facts().performedOn().isPresent()) {
+            content.entries.add(entry);
+        } else if (!entry.source().places().containsKey("performed-on")) {
+            content.findings.add(ReadRules.MISSING.at(row.location(), id + " has no performed-on", ""));
         }
-    }
-
-    private static boolean isList(String dotted) {
-        return RecordFile.isList(Field.of(Header.class), dotted) || RecordFile.isList(Field.of(Evidence.class), dotted);
     }
 
     @SuppressWarnings("unchecked")

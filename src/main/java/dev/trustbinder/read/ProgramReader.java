@@ -11,6 +11,7 @@ import dev.trustbinder.model.Framework;
 import dev.trustbinder.model.Index;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Past;
+import dev.trustbinder.model.Population;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Source;
 import dev.trustbinder.model.Table;
@@ -24,8 +25,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads a revision into a programme: every file once, in parallel; what they gave is joined in the order of paths. */
 public final class ProgramReader {
@@ -64,7 +67,8 @@ public final class ProgramReader {
         Readers.read(layout.recordFiles().entrySet(), record -> records(record.getKey(), record.getValue()))
                 .forEach(this::add);
         evidence(layout);
-        layout.tables().forEach(this::table);
+        Map<RepoPath, Set<String>> keys = keys();
+        layout.tables().forEach(path -> table(path, keys.getOrDefault(path, Set.of())));
         refuseDuplicateIds();
         findings.addAll(SecretFiles.in(revision, memo));
         return new Program(
@@ -103,9 +107,25 @@ public final class ProgramReader {
         }
     }
 
-    private void table(RepoPath path) {
-        TextFile.of(path, revision.files().get(path), findings)
-                .ifPresent(text -> tables.put(path, CsvTree.table(path, text.text(), findings)));
+    /** The columns that identify the rows of each file of a population. */
+    private Map<RepoPath, Set<String>> keys() {
+        Map<RepoPath, Set<String>> keys = new TreeMap<>();
+        for (Entry<?> entry : entries) {
+            if (entry.facts() instanceof Population population) {
+                entry.source()
+                        .file()
+                        .parent()
+                        .resolve(population.file())
+                        .ifPresent(file -> keys.computeIfAbsent(file, key -> new TreeSet<>())
+                                .add(population.key()));
+            }
+        }
+        return keys;
+    }
+
+    private void table(RepoPath path, Set<String> keys) {
+        PopulationTable.read(path, revision.files().get(path), keys, findings)
+                .ifPresent(table -> tables.put(path, table));
     }
 
     private void add(FileContent content) {

@@ -3,9 +3,7 @@ package dev.trustbinder.read;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Field;
-import dev.trustbinder.model.Header;
 import dev.trustbinder.model.Kind;
-import dev.trustbinder.model.Shape;
 import dev.trustbinder.model.Zero;
 import dev.trustbinder.prose.Document;
 import dev.trustbinder.prose.Markdown;
@@ -14,6 +12,7 @@ import dev.trustbinder.repository.RepoPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Reads one file of records: YAML, CSV, or Markdown with front matter. */
 final class RecordFile {
@@ -47,15 +46,19 @@ final class RecordFile {
     }
 
     private FileContent read(Blob blob, BiFunction<RecordFile, FrontMatter, Document> body) {
+        if (path.extension().equals("csv")) {
+            table(blob);
+            UnreadParts.of(path, kind, () -> TextFile.words(blob), content);
+            return content;
+        }
         Optional<TextFile> text = TextFile.of(path, blob, content.findings);
         if (text.isEmpty()) {
             UnreadParts.of(path, kind, () -> TextFile.words(blob), content);
             return content;
-        }
-        switch (path.extension()) {
-            case "md" -> document(text.get(), body);
-            case "csv" -> table(text.get());
-            default -> yaml(text.get());
+        } else if (path.extension().equals("md")) {
+            document(text.get(), body);
+        } else {
+            yaml(text.get());
         }
         UnreadParts.of(path, kind, () -> text.map(TextFile::text), content);
         Allowances.read(text.get(), content);
@@ -105,24 +108,20 @@ final class RecordFile {
         return Optional.empty();
     }
 
-    private void table(TextFile text) {
-        List<YamlNode.Mapping> rows = CsvTree.parse(path, text.text(), this::isList, content.findings);
-        rows.forEach(row -> content.entries.add(entries.read(kind, row, Optional.empty())));
-    }
-
-    private boolean isList(String dotted) {
-        return isList(Field.of(Header.class), dotted) || isList(Field.of(kind.type()), dotted);
-    }
-
-    static boolean isList(List<Field> fields, String dotted) {
-        int dot = dotted.indexOf('.');
-        String first = dot < 0 ? dotted : dotted.substring(0, dot);
-        return fields.stream()
-                .filter(field -> field.key().equals(first))
-                .anyMatch(field -> dot < 0
-                        ? field.shape() instanceof Shape.ListOf
-                        : field.shape() instanceof Shape.Nested nested
-                                && isList(Field.of(nested.type()), dotted.substring(dot + 1)));
+    private void table(Blob blob) {
+        List<Field> fields = EntryReader.fields(kind.type());
+        List<String> required = Stream.concat(
+                        kind.requiredHeaders().stream(),
+                        Field.of(kind.type()).stream().filter(Field::required).map(Field::key))
+                .distinct()
+                .toList();
+        CsvTree.parse(
+                path,
+                blob,
+                fields,
+                required,
+                content.findings,
+                row -> content.entries.add(entries.read(kind, row, Optional.empty())));
     }
 
     private void document(TextFile text, BiFunction<RecordFile, FrontMatter, Document> body) {

@@ -46,7 +46,8 @@ record TextFile(RepoPath path, String text) {
             return Optional.empty();
         }
         try (InputStream in = blob.open()) {
-            return Optional.of(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).replace("\0", ""));
+            return Optional.of(
+                    unifyLineEnds(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).replace("\0", "")));
         } catch (IOException broken) {
             return Optional.empty();
         }
@@ -77,12 +78,16 @@ record TextFile(RepoPath path, String text) {
         boolean found = text.contains("<<<<<<< ") && marker.find();
         if (found) {
             int line = (int) text.substring(0, marker.start()).lines().count() + 1;
-            findings.add(ReadRules.CONFLICT.at(
-                    new Location(path, line, 1, line, marker.end() - marker.start() + 1),
-                    "a conflict of a merge is left here",
-                    "choose between the two sides, and take out the lines <<<<<<<, ======= and >>>>>>>"));
+            findings.add(conflict(path, line));
         }
         return found;
+    }
+
+    static Finding conflict(RepoPath path, int line) {
+        return ReadRules.CONFLICT.at(
+                Location.on(path, line, 1, 7),
+                "a conflict of a merge is left here",
+                "choose between the two sides, and take out the lines <<<<<<<, ======= and >>>>>>>");
     }
 
     private static String unifyLineEnds(String text) {

@@ -81,7 +81,7 @@ final class UnreadParts {
         if (before != null && before.getKey().contains(at)) {
             return ofRecord(before.getValue(), finding);
         }
-        boolean one = OF_ONE_RECORD.contains(finding.rule()) && !(hasHeader && at.line() == 1);
+        boolean one = OF_ONE_RECORD.contains(finding.rule()) && !isHeader(at);
         return Optional.of(part(finding, Optional.empty(), Set.of(), one ? text(at) : all()));
     }
 
@@ -115,10 +115,16 @@ final class UnreadParts {
         if (!hasHeader) {
             return about + "." + place.file().parent().name();
         }
-        int last = place.line() == 1 ? lines.map(List::size).orElse(1) : place.endLine();
+        int last = isHeader(place) ? lines.map(List::size).orElse(1) : place.endLine();
         return IntStream.rangeClosed(place.line(), last)
                 .mapToObj(line -> about + ".runs." + line)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A spreadsheet may put {@code sep=;} before the names of the columns. */
+    private boolean isHeader(Location place) {
+        boolean second = lines.filter(known -> known.get(0).contains("sep=")).isPresent();
+        return hasHeader && place.line() <= (second ? 2 : 1);
     }
 
     private Optional<String> all() {

@@ -11,9 +11,6 @@ import java.util.Optional;
 
 /** The rows of a population on its page, those drawn as samples marked. */
 record PopulationRows(Cells cells) {
-    /** More than a page can hold, and few enough to be weighed. */
-    private static final int MOST = 5_000;
-
     /** The rows; none where the population has no file that could be read. */
     Optional<Portions.Portion> of(Entry<Population> population) {
         return cells.attachments()
@@ -24,11 +21,10 @@ record PopulationRows(Cells cells) {
     }
 
     private Portions.Portion portion(Entry<Population> population, Table table) {
-        int all = table.rows().size();
+        int all = table.size();
         String lead = "All " + all + " rows of the file.";
         Columns.Heading heading = new Columns.Heading("rows", "Rows", lead, "The file has no row.");
-        Register register = columns(population.facts(), table)
-                .register(heading, table.rows().subList(0, Math.min(MOST, all)));
+        Register register = columns(population.facts(), table).register(heading, table.rows());
         return new Portions.Portion("Rows", lead, register, all, file(population));
     }
 
