@@ -1,41 +1,41 @@
 package dev.trustbinder.check;
 
 import dev.trustbinder.check.approval.ApprovalJudgements;
-import dev.trustbinder.check.control.ControlJudgements;
-import dev.trustbinder.check.coverage.CoverageJudgements;
-import dev.trustbinder.check.description.DescriptionJudgements;
+import dev.trustbinder.check.control.ControlRules;
+import dev.trustbinder.check.coverage.CoverageRules;
+import dev.trustbinder.check.description.DescriptionRules;
 import dev.trustbinder.check.evidence.EvidenceJudgements;
-import dev.trustbinder.check.followup.FollowupJudgements;
+import dev.trustbinder.check.followup.FollowupRules;
 import dev.trustbinder.check.integrity.IntegrityJudgements;
 import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.check.operation.OperationJudgements;
-import dev.trustbinder.check.people.PeopleJudgements;
-import dev.trustbinder.check.policy.PolicyJudgements;
-import dev.trustbinder.check.program.ProgramJudgements;
-import dev.trustbinder.check.risk.RiskJudgements;
+import dev.trustbinder.check.people.PeopleRules;
+import dev.trustbinder.check.policy.PolicyRules;
+import dev.trustbinder.check.program.ProgramRules;
+import dev.trustbinder.check.risk.RiskRules;
 import dev.trustbinder.check.text.TextJudgements;
 import dev.trustbinder.check.trust.TrustJudgements;
-import dev.trustbinder.check.vendor.VendorJudgements;
+import dev.trustbinder.check.vendor.VendorRules;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Every judgement there is, in one place. */
 final class Judgements {
     private static final List<Judgement> ALL = Stream.of(
-                    ProgramJudgements.all(),
-                    CoverageJudgements.all(),
-                    ControlJudgements.all(),
+                    ProgramRules.all(),
+                    CoverageRules.all(),
+                    ControlRules.all(),
                     OperationJudgements.all(),
-                    PolicyJudgements.all(),
+                    PolicyRules.all(),
                     ApprovalJudgements.all(),
                     IntegrityJudgements.all(),
                     TextJudgements.all(),
-                    DescriptionJudgements.all(),
+                    DescriptionRules.all(),
                     EvidenceJudgements.all(),
-                    VendorJudgements.all(),
-                    RiskJudgements.all(),
-                    FollowupJudgements.all(),
-                    PeopleJudgements.all(),
+                    VendorRules.all(),
+                    RiskRules.all(),
+                    FollowupRules.all(),
+                    PeopleRules.all(),
                     TrustJudgements.all())
             .flatMap(List::stream)
             .toList();

@@ -3,9 +3,10 @@ package dev.trustbinder.check.judgement;
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** One thing a careful reviewer would look for: one rule, one small class, one manual page. */
+/** One thing a careful reviewer would look for: one rule, one line in the table of its area, one manual page. */
 public interface Judgement {
 
     /** The rule whose findings it makes. */
@@ -13,4 +14,27 @@ public interface Judgement {
 
     /** What is found, each with a place; the order does not matter. */
     Stream<Finding> findings(Assessment assessment);
+
+    /** A rule judged on each record of one noun by itself. */
+    static <T extends Record> Judgement each(Class<T> noun, Rule rule, Function<Subject<T>, Stream<Finding>> findings) {
+        return of(
+                rule,
+                assessment -> assessment.program().all(noun).stream()
+                        .flatMap(record -> findings.apply(new Subject<>(rule, record, assessment))));
+    }
+
+    /** A rule judged on the programme as a whole. */
+    static Judgement of(Rule rule, Function<Assessment, Stream<Finding>> findings) {
+        return new Judgement() {
+            @Override
+            public Rule rule() {
+                return rule;
+            }
+
+            @Override
+            public Stream<Finding> findings(Assessment assessment) {
+                return findings.apply(assessment);
+            }
+        };
+    }
 }
