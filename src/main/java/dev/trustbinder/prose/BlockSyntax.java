@@ -1,6 +1,7 @@
 package dev.trustbinder.prose;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
@@ -10,6 +11,7 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
+import com.vladsch.flexmark.parser.core.ParagraphParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
@@ -27,11 +29,13 @@ final class BlockSyntax extends AbstractBlockParserFactory implements CustomBloc
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
         BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
         char first = line.firstChar();
-        if (state.getIndent() >= CODE_INDENT || "~:-|".indexOf(first) < 0) {
+        if (state.getIndent() >= CODE_INDENT || "~:-|[".indexOf(first) < 0) {
             return BlockStart.none();
         }
         if (first == '~') {
             return fence(state, line);
+        } else if (first == '[') {
+            return task(state, line, matched);
         }
         return matched.getBlockParser().isParagraphParser() && TableSyntax.isDelimiterRow(line)
                 ? TableSyntax.start(state, matched.getBlockParser())
@@ -45,6 +49,14 @@ final class BlockSyntax extends AbstractBlockParserFactory implements CustomBloc
                 new FencedCodeBlockParser(state.getProperties(), '~', length, state.getIndent(), 0);
         ((FencedCodeBlock) code.getBlock()).setOpeningMarker(line.subSequence(0, length));
         return length < FENCE ? BlockStart.none() : BlockStart.of(code).atIndex(state.getNextNonSpaceIndex() + length);
+    }
+
+    private static BlockStart task(ParserState state, BasedSequence line, MatchedBlockParser matched) {
+        boolean first = matched.getBlockParser().getBlock() instanceof ListItem item && !item.hasChildren();
+        return first && TaskSyntax.isTask(line)
+                ? BlockStart.of(new TaskSyntax(line), new ParagraphParser())
+                        .atIndex(state.getNextNonSpaceIndex() + TaskSyntax.Box.LENGTH)
+                : BlockStart.none();
     }
 
     @Override

@@ -16,7 +16,6 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeVisitor;
 import com.vladsch.flexmark.util.ast.VisitHandler;
@@ -55,7 +54,7 @@ final class BlockWriter {
                 new VisitHandler<>(OrderedList.class, this::orderedList),
                 new VisitHandler<>(BulletListItem.class, this::item),
                 new VisitHandler<>(OrderedListItem.class, this::item),
-                new VisitHandler<>(TaskListItem.class, this::task),
+                new VisitHandler<>(TaskSyntax.Box.class, this::box),
                 new VisitHandler<>(FencedCodeBlock.class, node -> code(language(node), node.getContentChars())),
                 new VisitHandler<>(
                         IndentedCodeBlock.class,
@@ -176,7 +175,7 @@ final class BlockWriter {
                     message,
                     "indent it like the first item");
         }
-        draft.html("<li>");
+        draft.html(node.getFirstChild() instanceof TaskSyntax.Box ? "<li class=\"task\">" : "<li>");
         visitor.visitChildren(node);
         draft.html("</li>\n");
     }
@@ -186,12 +185,10 @@ final class BlockWriter {
     }
 
     /** A box that screen readers name; an input that nobody can change would only puzzle. */
-    private void task(TaskListItem node) {
-        draft.html("<li class=\"task\"><span class=\"task-box\" role=\"img\" aria-label=\"")
-                .html(node.isItemDoneMarker() ? "done\">☑" : "not done\">☐")
+    private void box(TaskSyntax.Box node) {
+        draft.html("<span class=\"task-box\" role=\"img\" aria-label=\"")
+                .html(node.isDone() ? "done\">☑" : "not done\">☐")
                 .html("</span> ");
-        visitor.visitChildren(node);
-        draft.html("</li>\n");
     }
 
     /** Code may be wider than the page: it scrolls, and can be reached by keyboard to do so. */

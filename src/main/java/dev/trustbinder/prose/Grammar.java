@@ -1,7 +1,6 @@
 package dev.trustbinder.prose;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
@@ -26,7 +25,7 @@ final class Grammar {
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false);
         return Parser.builder(options)
-                .extensions(List.of(FootnoteExtension.create(), TaskListExtension.create()))
+                .extensions(List.of(FootnoteExtension.create()))
                 .customInlineParserFactory(InlineSyntax::new)
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .customInlineParserExtensionFactory(new HoleSyntax.Factory())

@@ -45,6 +45,13 @@ class MarkdownTest {
                         "- [x] a\n- [ ] b",
                         "<ul>\n<li class=\"task\"><span class=\"task-box\" role=\"img\" aria-label=\"done\">☑</span> a</li>\n"
                                 + "<li class=\"task\"><span class=\"task-box\" role=\"img\" aria-label=\"not done\">☐</span> b</li>\n</ul>"),
+                fact(
+                        "- [X] # a",
+                        "<ul>\n<li class=\"task\"><span class=\"task-box\" role=\"img\" aria-label=\"done\">☑</span> # a</li>\n</ul>"),
+                fact(
+                        "- [x]a\n- [x]\n- [x](b.md)",
+                        "<ul>\n<li>[x]a</li>\n<li>[x]</li>\n<li><a href=\"files/b.md\">x</a></li>\n</ul>"),
+                fact("[x] a", "<p>[x] a</p>"),
                 fact("~~a~~", "<p><del>a</del></p>"),
                 fact(
                         "[a](https://b.example/?c=1&d=2)",
