@@ -15,6 +15,7 @@ import dev.trustbinder.repository.Mainline;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,8 @@ import java.util.stream.Stream;
  * many records, and a record may go from one file to another.
  */
 final class PastReader {
+    private static final Pattern DOCUMENT = Pattern.compile("(?i)\\.(md|markdown|txt)$");
+
     private final Kind kind;
     private final History history;
     private final PastFiles files;
@@ -39,6 +43,7 @@ final class PastReader {
     private final Map<RepoPath, Content> now = new HashMap<>();
     private final Map<String, Standing> standing = new HashMap<>();
     private final SortedMap<String, List<Version>> versions = new TreeMap<>();
+    private final Map<RepoPath, List<Version>> nameless = new HashMap<>();
 
     private PastReader(Revision revision, Kind kind, Memo memo) {
         this.kind = kind;
@@ -72,7 +77,8 @@ final class PastReader {
         history.landed().forEach((path, changes) -> {
             Map<String, List<Commit>> written = written(path);
             for (Change change : changes) {
-                if (places.contains(change.path())
+                if (places.contains(path) && !change.path().isWithin(revision.content())
+                        || places.contains(change.path())
                         || change.from().filter(places::contains).isPresent()) {
                     List<Commit> commits = written.getOrDefault(change.commit().id(), List.of(change.commit()));
                     landed.computeIfAbsent(mainline.position(change.commit()), key -> new ArrayList<>())
@@ -146,7 +152,28 @@ final class PastReader {
                 content.records().keySet().forEach(id -> touched.put(id, one));
             });
         }
+        landed.forEach(one -> noteNameless(one, touched.values()));
         touched.forEach((id, one) -> note(id, one, unknown));
+    }
+
+    /** Keeps what happened to a file before it held any record: the first that it will hold began so. */
+    private void noteNameless(Landed landed, Collection<Landed> told) {
+        RepoPath path = landed.change().path();
+        List<Version> before = Optional.ofNullable(
+                        nameless.remove(landed.change().from().orElse(path)))
+                .orElseGet(ArrayList::new);
+        boolean isDocument = DOCUMENT.matcher(path.name()).find();
+        if (isDocument && landed.change().blob().isPresent() && !told.contains(landed)) {
+            before.add(new Version(
+                    Step.UNREADABLE,
+                    Optional.of(landed.change().commit()),
+                    landed.written(),
+                    path,
+                    landed.change().from(),
+                    Optional.empty(),
+                    "it had no id yet"));
+        }
+        nameless.put(path, before);
     }
 
     /** The records of a file: those it holds, and where it cannot be read those it held before. */
@@ -183,6 +210,13 @@ final class PastReader {
         } else if (content.records().containsKey(id)) {
             Value value = content.records().get(id);
             standing.put(id, new Standing(path, Optional.of(value)));
+            List<Version> nameless =
+                    Optional.ofNullable(this.nameless.remove(path)).orElse(List.of());
+            if (before.isEmpty() && !versions.containsKey(id) && !nameless.isEmpty()) {
+                nameless.forEach(version -> add(id, version));
+                add(id, version(Step.CHANGED, commit, landed.written(), path, Optional.empty(), value));
+                return;
+            }
             step(before, value, path, unknown)
                     .ifPresent(step -> add(id, version(step, commit, landed.written(), path, before, value)));
         } else if (before.isPresent() && standsNowhere(id)) {

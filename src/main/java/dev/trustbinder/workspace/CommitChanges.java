@@ -1,18 +1,20 @@
 package dev.trustbinder.workspace;
 
-import dev.trustbinder.repository.RepoPath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
@@ -22,6 +24,8 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
  * @param renames the old path by the new one, among files that differ from those of every parent
  */
 record CommitChanges(List<Touched> touched, Map<String, String> renames) {
+    private static final Pattern RECORDS = Pattern.compile("\\.(md|markdown|ya?ml|csv|txt)$", Pattern.CASE_INSENSITIVE);
+
     /** What is known of a commit whose trees were never fetched, as in a treeless clone. */
     static final CommitChanges UNKNOWN = new CommitChanges(List.of(), Collections.emptyMap());
 
@@ -46,11 +50,39 @@ record CommitChanges(List<Touched> touched, Map<String, String> renames) {
         }
     }
 
-    static CommitChanges of(RevCommit commit, RepoPath content, ObjectReader reader) throws IOException {
+    /** What a commit did at or below {@code paths}, and which files came there from elsewhere. */
+    static CommitChanges of(RevCommit commit, SortedSet<String> paths, ObjectReader reader) throws IOException {
+        List<Touched> touched = touched(commit, filter(paths), reader);
+        Map<String, String> renames = new LinkedHashMap<>(renames(touched, reader));
+        List<Touched> arrived = touched.stream()
+                .filter(file -> file.isAdded() && !renames.containsKey(file.path()) && isRecord(file))
+                .toList();
+        if (commit.getParentCount() == 0 || arrived.isEmpty() || paths.contains("")) {
+            return new CommitChanges(touched, renames);
+        }
+        List<Touched> left = touched(commit, TreeFilter.ANY_DIFF, reader).stream()
+                .filter(file -> file.isDeletedFromAll() && isRecord(file) && !isWithin(paths, file.path()))
+                .toList();
+        Map<String, String> moved = left.isEmpty() ? Map.of() : new Renames(reader).between(left, arrived);
+        renames.putAll(moved);
+        left.stream().filter(file -> moved.containsValue(file.path())).forEach(touched::add);
+        return new CommitChanges(touched, renames);
+    }
+
+    /** Whether a file may hold records: evidence is told by its place, and begins where it was put. */
+    private static boolean isRecord(Touched file) {
+        return RECORDS.matcher(file.path()).find();
+    }
+
+    static boolean isWithin(SortedSet<String> paths, String path) {
+        return paths.stream().anyMatch(each -> each.isEmpty() || path.equals(each) || path.startsWith(each + "/"));
+    }
+
+    private static List<Touched> touched(RevCommit commit, TreeFilter filter, ObjectReader reader) throws IOException {
         List<Touched> touched = new ArrayList<>();
         try (TreeWalk walk = new TreeWalk(reader)) {
             walk.setRecursive(true);
-            walk.setFilter(filter(content));
+            walk.setFilter(filter);
             walk.addTree(commit.getTree());
             for (RevCommit parent : commit.getParents()) {
                 walk.addTree(parent.getTree());
@@ -59,13 +91,13 @@ record CommitChanges(List<Touched> touched, Map<String, String> renames) {
                 add(walk, touched);
             }
         }
-        return new CommitChanges(touched, renames(touched, reader));
+        return touched;
     }
 
-    private static TreeFilter filter(RepoPath content) {
-        return content.value().isEmpty()
+    private static TreeFilter filter(SortedSet<String> paths) {
+        return paths.contains("")
                 ? TreeFilter.ANY_DIFF
-                : AndTreeFilter.create(PathFilter.create(content.value()), TreeFilter.ANY_DIFF);
+                : AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF);
     }
 
     private static void add(TreeWalk walk, List<Touched> touched) {

@@ -9,6 +9,8 @@ import dev.trustbinder.workspace.Links.Place;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -23,6 +25,7 @@ final class CommitWalk implements Links.Ground {
     private final ObjectId tree;
     private final Links links = new Links(this, RepoPath.ROOT);
     private final Found<ObjectId> found = new Found<>();
+    private final SortedMap<RepoPath, RepoPath> linked = new TreeMap<>();
 
     private CommitWalk(ObjectReader reader, ObjectId tree) {
         this.reader = reader;
@@ -31,13 +34,22 @@ final class CommitWalk implements Links.Ground {
 
     static Found<ObjectId> of(Repository repository, ObjectId tree, RepoPath folder) throws IOException {
         try (ObjectReader reader = repository.newObjectReader()) {
-            CommitWalk walk = new CommitWalk(reader, tree);
-            Optional<ObjectId> start = walk.folder(folder);
-            if (start.isPresent()) {
-                walk.enter(folder, start.get());
-            }
-            return walk.found;
+            return entered(reader, tree, folder).found;
         }
+    }
+
+    /** The links in a folder of a commit, each with the file it leads to. */
+    static SortedMap<RepoPath, RepoPath> links(ObjectReader reader, ObjectId tree, RepoPath folder) throws IOException {
+        return entered(reader, tree, folder).linked;
+    }
+
+    private static CommitWalk entered(ObjectReader reader, ObjectId tree, RepoPath folder) throws IOException {
+        CommitWalk walk = new CommitWalk(reader, tree);
+        Optional<ObjectId> start = walk.folder(folder);
+        if (start.isPresent()) {
+            walk.enter(folder, start.get());
+        }
+        return walk;
     }
 
     private Optional<ObjectId> folder(RepoPath folder) throws IOException {
@@ -75,6 +87,7 @@ final class CommitWalk implements Links.Ground {
             landing.problem().ifPresent(found::add);
             if (landing.file().isPresent()) {
                 found.add(path, object(landing.file().get()));
+                linked.put(path, landing.file().get());
             }
         } else {
             found.add(path, id);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,7 +48,7 @@ final class Histories {
 
     private final Repository repository;
     private final RepoPath content;
-    private final Map<ObjectId, CommitChanges> changes = new ConcurrentHashMap<>();
+    private final Map<SortedSet<String>, Map<ObjectId, CommitChanges>> known = new ConcurrentHashMap<>();
     private final Map<ObjectId, Commit> commits = new ConcurrentHashMap<>();
     private final Map<ObjectId, History> histories = new ConcurrentHashMap<>();
 
@@ -88,7 +91,8 @@ final class Histories {
     private Chronicle followed(ObjectId head) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             List<RevCommit> oldestFirst = oldestFirst(walk, head);
-            readChanges(oldestFirst);
+            SortedMap<String, String> links = links(walk.parseCommit(head), walk.getObjectReader());
+            Map<ObjectId, CommitChanges> changes = changes(oldestFirst, links.values());
             Set<ObjectId> cut = new HashSet<>(walk.getObjectReader().getShallowCommits());
             oldestFirst.stream()
                     .filter(commit -> changes.get(commit.getId()) == CommitChanges.UNKNOWN)
@@ -101,11 +105,49 @@ final class Histories {
                     lineages.follow(commit, changes.get(commit.getId()));
                 }
             }
-            return chronicle(head, values(lineages.steps(head)), cut);
+            return chronicle(head, values(lineages.steps(head), links), changes, cut);
         }
     }
 
-    private Chronicle chronicle(ObjectId head, SortedMap<RepoPath, List<Change>> files, Set<ObjectId> cut)
+    /**
+     * What each commit did to the content, and to what it came from: a file that was moved here is followed to where it
+     * lay, so that the commits are read once more for each move from place to place.
+     */
+    private Map<ObjectId, CommitChanges> changes(List<RevCommit> commits, Collection<String> linked) {
+        SortedSet<String> paths = new TreeSet<>(linked);
+        paths.add(content.value());
+        while (true) {
+            Map<ObjectId, CommitChanges> changes =
+                    known.computeIfAbsent(new TreeSet<>(paths), any -> new ConcurrentHashMap<>());
+            readChanges(commits, paths, changes);
+            SortedSet<String> wider = new TreeSet<>(paths);
+            commits.forEach(
+                    commit -> wider.addAll(changes.get(commit.getId()).renames().values()));
+            wider.removeIf(path -> !paths.contains(path) && CommitChanges.isWithin(paths, path));
+            if (wider.equals(paths)) {
+                return changes;
+            }
+            paths.addAll(wider);
+        }
+    }
+
+    /** The files that links of the content lead to, by the links. */
+    private SortedMap<String, String> links(RevCommit head, ObjectReader reader) throws IOException {
+        SortedMap<String, String> links = new TreeMap<>();
+        try {
+            CommitWalk.links(reader, head.getTree(), content)
+                    .forEach((link, file) -> links.put(link.value(), file.value()));
+        } catch (MissingObjectException e) {
+            return new TreeMap<>();
+        }
+        return links;
+    }
+
+    private Chronicle chronicle(
+            ObjectId head,
+            SortedMap<RepoPath, List<Change>> files,
+            Map<ObjectId, CommitChanges> changes,
+            Set<ObjectId> cut)
             throws IOException {
         Mainline mainline = upTo(head).mainline();
         Map<Commit, CommitChanges> done = new LinkedHashMap<>();
@@ -167,30 +209,33 @@ final class Histories {
         return children;
     }
 
-    private void readChanges(List<RevCommit> commits) {
+    private void readChanges(List<RevCommit> commits, SortedSet<String> paths, Map<ObjectId, CommitChanges> changes) {
         List<RevCommit> unread = commits.stream()
                 .filter(each -> !changes.containsKey(each.getId()))
                 .toList();
         int parts = (unread.size() + COMMITS_AT_ONCE - 1) / COMMITS_AT_ONCE;
         IntStream.range(0, parts).parallel().forEach(part -> {
             int start = part * COMMITS_AT_ONCE;
-            readPart(unread.subList(start, Math.min(unread.size(), start + COMMITS_AT_ONCE)));
+            List<RevCommit> some = unread.subList(start, Math.min(unread.size(), start + COMMITS_AT_ONCE));
+            changes.putAll(readPart(some, paths));
         });
     }
 
-    private void readPart(List<RevCommit> commits) {
+    private Map<ObjectId, CommitChanges> readPart(List<RevCommit> commits, SortedSet<String> paths) {
+        Map<ObjectId, CommitChanges> read = new HashMap<>();
         try (ObjectReader reader = repository.newObjectReader()) {
             for (RevCommit commit : commits) {
-                changes.put(commit.getId(), read(commit, reader));
+                read.put(commit.getId(), read(commit, paths, reader));
             }
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private CommitChanges read(RevCommit commit, ObjectReader reader) throws IOException {
+    private CommitChanges read(RevCommit commit, SortedSet<String> paths, ObjectReader reader) throws IOException {
         try {
-            return CommitChanges.of(commit, content, reader);
+            return CommitChanges.of(commit, paths, reader);
         } catch (MissingObjectException e) {
             if (Conditions.isPartial(repository)) {
                 return CommitChanges.UNKNOWN;
@@ -199,9 +244,12 @@ final class Histories {
         }
     }
 
-    private SortedMap<RepoPath, List<Change>> values(Map<String, List<Step>> steps) {
+    private SortedMap<RepoPath, List<Change>> values(Map<String, List<Step>> all, SortedMap<String, String> links) {
+        Map<String, List<Step>> steps = new TreeMap<>(all);
+        links.forEach((link, file) -> steps.put(link, all.getOrDefault(file, List.of())));
         SortedMap<RepoPath, List<Change>> values = new TreeMap<>();
         steps.forEach((path, each) -> RepoPath.parse(path)
+                .filter(any -> any.isWithin(content))
                 .ifPresent(usable ->
                         values.put(usable, each.stream().flatMap(this::change).toList())));
         return values;

@@ -51,6 +51,24 @@ class PastTest {
     }
 
     @Test
+    void aDocumentKeepsWhatItWasBeforeItHadAnId() {
+        String words = "Backups are restored once a quarter.\n".repeat(9);
+        story.write("docs/backup.md", words).commit(ADA, "2026-01-03", "Write");
+        story.move("docs/backup.md", "content/policies/backup.md").commit(ADA, "2026-01-04", "Move in");
+        story.edit("content/policies/backup.md", "once a quarter.\n", "each quarter.\n")
+                .commit(ADA, "2026-01-05", "Mend");
+        String core = story.text(POLICY);
+        String front = core.substring(0, core.indexOf("---\n", 4) + 4).replace("POL-CORE", "POL-BACKUP");
+        story.write("content/policies/backup.md", front + story.text("content/policies/backup.md"))
+                .commit(ADA, "2026-01-06", "Name it");
+
+        assertThat(versions(Kind.POLICY, "POL-BACKUP"))
+                .extracting(version ->
+                        version.step() + " " + version.landed().orElseThrow().subject())
+                .containsExactly("CHANGED Name it", "UNREADABLE Mend", "UNREADABLE Move in", "UNREADABLE Write");
+    }
+
+    @Test
     void aRecordMovedToAnotherFileKeepsItsHistory() {
         String text = story.text(CONTROLS);
         int second = text.indexOf("- id: COR-02");

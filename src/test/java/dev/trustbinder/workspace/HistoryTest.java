@@ -7,6 +7,7 @@ import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Trailer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,38 @@ class HistoryTest {
                 .containsExactly(
                         new Trailer("Reviewed-by", "Grace <grace@ledger.example>"),
                         new Trailer("Approved-by", "Ceo <ceo@ledger.example>"));
+    }
+
+    @Test
+    void followsAFileBackThroughThePlacesItLayBeforeTheContent() throws Exception {
+        String text = "Access is given on joining.\n".repeat(9);
+        repository.write("access.md", text).write("docs/other.md", "other").commit("Begin");
+        repository.move("access.md", "docs/access.md").commit("Tidy up");
+        repository.write("docs/access.md", text + "And taken on leaving.\n").commit("Say more");
+        repository
+                .delete("docs/access.md")
+                .write("content/policies/access.md", "---\nid: POL-AC\n---\n" + text + "And taken on leaving.\n")
+                .commit("Adopt");
+
+        assertThat(told("content/policies/access.md"))
+                .containsExactly(
+                        "RENAMED policies/access.md from docs/access.md: Adopt",
+                        "MODIFIED docs/access.md: Say more",
+                        "RENAMED docs/access.md from access.md: Tidy up",
+                        "ADDED access.md: Begin");
+        assertThat(history().changes()).containsOnlyKeys(path("content/policies/access.md"));
+    }
+
+    @Test
+    void aLinkHasTheHistoryOfTheFileItLeadsTo() throws Exception {
+        repository.write("shared/access.md", "one").commit("Begin");
+        Files.createDirectories(repository.content());
+        Files.createSymbolicLink(repository.content().resolve("access.md"), Path.of("../shared/access.md"));
+        repository.commit("Link");
+        repository.write("shared/access.md", "two").commit("Change");
+
+        assertThat(told("content/access.md"))
+                .containsExactly("MODIFIED shared/access.md: Change", "ADDED shared/access.md: Begin");
     }
 
     @Test
@@ -234,11 +267,13 @@ class HistoryTest {
     }
 
     private static String told(Change change) {
-        String from = change.from()
-                .map(path -> " from " + path.relativeTo(path("content")))
-                .orElse("");
-        String path = change.path().relativeTo(path("content"));
+        String from = change.from().map(path -> " from " + inside(path)).orElse("");
+        String path = inside(change.path());
         return change.kind() + " " + path + from + ": " + change.commit().subject();
+    }
+
+    private static String inside(RepoPath path) {
+        return path.isWithin(path("content")) ? path.relativeTo(path("content")) : path.value();
     }
 
     private History history() throws Exception {
