@@ -4,10 +4,25 @@
 
   var LISTS = ["tagmanifest-sha256.txt", "tagmanifest-sha256.txt.sig", "tagmanifest-sha256.txt.tsr", ".trustbinder-site"];
   var MOST_LINES = 500;
+  var LITTER = /(^|\/)(\.DS_Store|\._[^/]*|__MACOSX|[Tt]humbs\.db|[Dd]esktop\.ini|~\$[^/]*)(\/|$)/;
   var sealed = hashes(window.sealedManifest || []);
 
   function element(id) {
     return document.getElementById(id);
+  }
+
+  /* What was found under the names that were sealed: macOS spells letters with marks as two characters. */
+  function composed(expected, found) {
+    var names = Object.create(null);
+    var files = Object.create(null);
+    Object.keys(expected).forEach(function (path) {
+      names[path.normalize("NFC")] = path;
+    });
+    Object.keys(found).forEach(function (path) {
+      var meant = names[path.normalize("NFC")];
+      files[path in expected || !meant || meant in found ? path : meant] = found[path];
+    });
+    return files;
   }
 
   /* Lines "hash  path" as an object from path to hash. */
@@ -86,7 +101,7 @@
       }
     });
     Object.keys(found).sort().forEach(function (path) {
-      if (!(path in expected) && LISTS.indexOf(path) < 0) {
+      if (!(path in expected) && LISTS.indexOf(path) < 0 && !LITTER.test(path)) {
         lines.push("added: " + path);
       }
     });
@@ -113,9 +128,9 @@
       Object.keys(sealed).forEach(function (path) {
         expected[path] = sealed[path];
       });
-      var lines = differences(expected, found);
+      var lines = differences(expected, composed(expected, found));
       var count = Object.keys(found).filter(function (path) {
-        return LISTS.indexOf(path) < 0;
+        return LISTS.indexOf(path) < 0 && !LITTER.test(path);
       }).length;
       if (Object.keys(sealed).length === 0) {
         say("The list of sealed files is missing beside this page, so nothing can be told.", "bad", []);

@@ -127,7 +127,17 @@ final class VerifyCommand implements Callable<Integer> {
         if (!Files.exists(place)) {
             throw new UsageException("there is no " + given);
         }
-        return StoredFiles.in(place);
+        StoredFiles stored = StoredFiles.in(place);
+        List<String> below = SealedBag.below(stored);
+        if (!below.isEmpty()) {
+            stored.close();
+            throw new UsageException(
+                    "%s holds no seal itself; below it there %s %s"
+                            .formatted(
+                                    given, below.size() == 1 ? "is one in" : "are seals in", String.join(", ", below)),
+                    "trustbinder verify " + given.resolve(below.get(0)));
+        }
+        return stored;
     }
 
     private List<SealCheck> against(SealedBag newer) throws IOException, UsageException {

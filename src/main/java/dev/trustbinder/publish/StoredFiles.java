@@ -1,5 +1,6 @@
 package dev.trustbinder.publish;
 
+import dev.trustbinder.repository.Litter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,10 @@ public final class StoredFiles implements Closeable {
 
     private static Path around(Path root) throws IOException {
         try (Stream<Path> children = Files.list(root)) {
-            List<Path> all = children.toList();
+            List<Path> all = children.filter(
+                            child -> Litter.at(child.getFileName().toString().replace("/", ""))
+                                    .isEmpty())
+                    .toList();
             return all.size() == 1 && Files.isDirectory(all.get(0)) ? all.get(0) : root;
         }
     }

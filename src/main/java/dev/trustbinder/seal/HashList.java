@@ -50,7 +50,7 @@ record HashList(SortedMap<String, String> hashes, List<String> problems) {
         SortedMap<String, String> hashes = new TreeMap<>();
         List<String> problems = new ArrayList<>();
         int number = 0;
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\r?\n")) {
             number++;
             Matcher parts = LINE.matcher(line);
             if (problems.size() >= MOST_PROBLEMS) {

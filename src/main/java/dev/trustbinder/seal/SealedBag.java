@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A sealed binder as it lies before a reader: whatever is in it may be made up. */
 public final class SealedBag {
@@ -24,13 +25,16 @@ public final class SealedBag {
     private final SortedMap<String, Manifest.Entry> actual;
     private final HashList payload;
     private final HashList tags;
+    private final Arrival arrival;
 
     private SealedBag(
             SortedMap<String, Content> files,
             List<String> oddities,
             SortedMap<String, Manifest.Entry> actual,
             HashList payload,
-            HashList tags) {
+            HashList tags,
+            Arrival arrival) {
+        this.arrival = arrival;
         this.files = files;
         this.oddities = oddities;
         this.actual = actual;
@@ -40,13 +44,25 @@ public final class SealedBag {
 
     /** Reads and hashes every file. */
     public static SealedBag of(StoredFiles stored) throws IOException {
+        HashList payload = list(stored.files(), SealedBinder.MANIFEST);
+        HashList tags = list(stored.files(), SealedBinder.TAG_MANIFEST);
+        SortedSet<String> sealed = new TreeSet<>(payload.hashes().keySet());
+        sealed.addAll(tags.hashes().keySet());
+        Arrival arrival = Arrival.of(stored.files(), sealed);
+        SortedMap<String, Content> files = arrival.files();
+        return new SealedBag(files, stored.oddities(), Manifest.of(files).entries(), payload, tags, arrival);
+    }
+
+    /** The folders below {@code stored} that hold a seal, where it holds none itself. */
+    public static List<String> below(StoredFiles stored) throws IOException {
         SortedMap<String, Content> files = stored.files();
-        return new SealedBag(
-                files,
-                stored.oddities(),
-                Manifest.of(files).entries(),
-                list(files, SealedBinder.MANIFEST),
-                list(files, SealedBinder.TAG_MANIFEST));
+        String end = "/" + SealedBinder.TAG_MANIFEST;
+        return files.containsKey(SealedBinder.TAG_MANIFEST) || files.containsKey(SealedBinder.MANIFEST)
+                ? List.of()
+                : files.keySet().stream()
+                        .filter(path -> path.endsWith(end))
+                        .map(path -> path.substring(0, path.length() - end.length()))
+                        .toList();
     }
 
     private static HashList list(SortedMap<String, Content> files, String name) throws IOException {
@@ -135,7 +151,7 @@ public final class SealedBag {
         problems.addAll(payload.problems());
         problems.addAll(tags.problems());
         Optional<byte[]> declared = bytes(SealedBinder.DECLARATION, LARGEST_TAG_FILE);
-        if (!declared.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        if (!declared.map(bytes -> new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n"))
                 .equals(Optional.of(SealedBinder.DECLARED))) {
             problems.add(SealedBinder.DECLARATION + " does not declare BagIt 1.0 in UTF-8");
         }
@@ -151,7 +167,7 @@ public final class SealedBag {
                 : SealCheck.fails("layout", "The folder is not laid out as a sealed binder.", problems);
     }
 
-    private SealCheck content() {
+    private SealCheck content() throws IOException {
         if (payload.hashes().isEmpty() && tags.hashes().isEmpty()) {
             return SealCheck.fails("files", "Nothing lists the files that were sealed.", List.of());
         }
@@ -162,11 +178,33 @@ public final class SealedBag {
         SortedMap<String, String> found = new TreeMap<>();
         actual.forEach((path, entry) -> found.put(path, entry.sha256()));
         found.keySet().removeAll(loose);
-        List<String> differences = new Differences(expected, found).lines();
+        SortedSet<String> converted = arrival.converted(expected, found);
+        boolean listsConverted = isConverted();
+        converted.forEach(path -> found.put(path, expected.get(path)));
+        List<String> differences = new ArrayList<>();
+        if (!converted.isEmpty() || listsConverted) {
+            differences.add(
+                    "the ends of lines were converted in %,d files, as git does for core.autocrlf: take the folder as it"
+                                    .formatted(converted.size() + (listsConverted ? 1 : 0))
+                            + " was handed over, or write \"* -text\" into its .gitattributes and check it out again");
+        }
+        differences.addAll(new Differences(expected, found).lines());
         return differences.isEmpty()
                 ? SealCheck.holds(
-                        "files", "All %,d files are those that were sealed.".formatted(found.size()), List.of())
-                : SealCheck.fails("files", "Files are not those that were sealed.", differences);
+                        "files", "All %,d files are those that were sealed.".formatted(found.size()), arrival.remarks())
+                : SealCheck.fails(
+                        "files",
+                        "Files are not those that were sealed.",
+                        Stream.concat(differences.stream(), arrival.remarks().stream())
+                                .toList());
+    }
+
+    /** Whether the list that everything hangs from has other ends of lines than it was written with. */
+    private boolean isConverted() throws IOException {
+        return tagManifest()
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1))
+                .filter(text -> text.contains("\r\n"))
+                .isPresent();
     }
 
     private SealCheck seal() throws IOException {
@@ -174,9 +212,14 @@ public final class SealedBag {
         if (read.isEmpty()) {
             return SealCheck.fails("seal", "There is no SEAL.json that states what was sealed.", List.of());
         }
-        String manifest = actual.containsKey(SealedBinder.MANIFEST)
-                ? actual.get(SealedBinder.MANIFEST).sha256()
-                : "";
+        SortedMap<String, String> manifests = new TreeMap<>();
+        if (actual.containsKey(SealedBinder.MANIFEST)) {
+            manifests.put(
+                    SealedBinder.MANIFEST, actual.get(SealedBinder.MANIFEST).sha256());
+        }
+        String manifest = arrival.converted(tags.hashes(), manifests).isEmpty()
+                ? manifests.getOrDefault(SealedBinder.MANIFEST, "")
+                : tags.hashes().get(SealedBinder.MANIFEST);
         boolean listed =
                 List.of(SealedBinder.MANIFEST, SealedBinder.DECLARATION, SealedBinder.INFO, SealStatement.FILE).stream()
                         .allMatch(tags.hashes()::containsKey);

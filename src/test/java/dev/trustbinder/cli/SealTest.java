@@ -174,6 +174,64 @@ class SealTest {
     }
 
     @Test
+    void whatSystemsLeaveBehindIsCalledWhatItIsAndTheRestVerified() throws Exception {
+        Path copy = copy();
+        Files.writeString(copy.resolve(".DS_Store"), "Bud1");
+        Files.writeString(copy.resolve("data/files/Thumbs.db"), "x");
+        Files.writeString(copy.resolve("data/._index.html"), "x");
+        CommandRun run = verify(copy);
+        assertThat(run.exit()).as(run.said()).isZero();
+        assertThat(run.out())
+                .contains(".DS_Store: left by macOS, not part of the seal")
+                .contains("data/files/Thumbs.db: left by Windows, not part of the seal")
+                .contains("data/._index.html: left by macOS, not part of the seal")
+                .endsWith("Level reached: L2.\n");
+    }
+
+    @Test
+    void convertedEndsOfLinesAreSaidOnceWithTheWayOut() throws Exception {
+        Path copy = copy();
+        for (Path file : files(copy)) {
+            byte[] bytes = Files.readAllBytes(file);
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            if (!text.contains("\0")) {
+                Files.write(file, text.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        CommandRun run = CommandRun.in(folder, "verify", copy.toString());
+        assertThat(run.exit()).as(run.said()).isEqualTo(1);
+        assertThat(run.out())
+                .containsOnlyOnce("the ends of lines were converted in ")
+                .contains("core.autocrlf", "* -text")
+                .doesNotContain("changed: ", "is no hash and path", "SEAL.json speaks", "does not declare");
+    }
+
+    @Test
+    void aFolderAroundSealsIsToldWhereTheyAre() throws Exception {
+        Path around = folder.resolve("around");
+        Files.createDirectories(around);
+        Files.move(copy(), around.resolve("2026-q1"));
+        CommandRun run = CommandRun.in(folder, "verify", "around");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("around holds no seal itself; below it there is one in 2026-q1")
+                .contains("trustbinder verify around/2026-q1");
+    }
+
+    @Test
+    void namesWithDecomposedLettersAreTheSameNames() throws Exception {
+        Path copy = copy();
+        Path list = copy.resolve("manifest-sha256.txt");
+        String renamed = ONE.replace("safeguards", "pr\u00fcfung");
+        Files.writeString(list, Files.readString(list).replace(ONE, renamed));
+        Files.move(copy.resolve(ONE), copy.resolve(ONE.replace("safeguards", "pru\u0308fung")));
+        assertThat(verify(copy).out())
+                .contains("one name is spelled with decomposed letters, as macOS does")
+                .contains("changed: manifest-sha256.txt")
+                .doesNotContain("missing: ", "added: ");
+    }
+
+    @Test
     void aListMadeAnewGivesItselfAwayByItsSignatureAndTime() throws Exception {
         Path forged = copy();
         Files.writeString(forged.resolve(ONE), "another\n");
