@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: runs one command and ends the process with its exit code. */
 public final class Main {
@@ -55,14 +58,26 @@ public final class Main {
         line.addSubcommand(approvals(terminal));
         line.addSubcommand(new SchemaCommand(terminal));
         line.addSubcommand(new ExplainCommand(terminal));
+        line.addSubcommand(new HelpCommand(terminal));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(80);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF));
         line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((wrong, parsed) -> misused(terminal, Misuse.of(wrong)));
+        line.setExecutionStrategy(Main::executed);
         line.setExecutionExceptionHandler((broken, command, parsed) -> failed(terminal, broken, debug));
         return line.execute(arguments);
+    }
+
+    /** Where help is asked for, words that mean nothing are told all the same. */
+    private static int executed(ParseResult parsed) {
+        for (ParseResult of = parsed; of != null; of = of.subcommand()) {
+            if (!of.unmatched().isEmpty()) {
+                throw new UnmatchedArgumentException(of.commandSpec().commandLine(), of.unmatched());
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 
     private static CommandLine approvals(Terminal terminal) {

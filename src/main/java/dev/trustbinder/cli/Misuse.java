@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,6 +25,8 @@ record Misuse(String message, String help, String command) {
     private static final Pattern CHOICE =
             Pattern.compile("Invalid value for option '([^']+)'.*expected one of \\[(.*)].* but was '(.*)'");
 
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+
     static Misuse of(ParameterException wrong) {
         CommandLine line = wrong.getCommandLine();
         String command = line.getCommandSpec().qualifiedName();
@@ -27,15 +34,49 @@ record Misuse(String message, String help, String command) {
             return unmatched(unmatched.getUnmatched().get(0), line, command);
         }
         Matcher choice = CHOICE.matcher(wrong.getMessage());
-        if (choice.find()) {
+        if (choice.find() && !choice.group(3).isEmpty()) {
             List<String> known =
                     List.of(choice.group(2).toLowerCase(Locale.ROOT).split(", "));
             return new Misuse(
                     "%s knows no %s".formatted(choice.group(1), choice.group(3)),
                     Suggestion.help(choice.group(3), known),
                     command);
+        } else if (wrong instanceof OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof OptionSpec option) {
+            return new Misuse(option.longestName() + " is given twice", "leave one out", command);
+        } else if (wrong instanceof MissingParameterException missing) {
+            return missing(missing, wrong.getMessage().contains(" for option "), command);
+        } else if (wrong.getArgSpec() instanceof OptionSpec option) {
+            return malformed(option, wrong, command);
         }
         return new Misuse(lowerCase(wrong.getMessage()), "", command);
+    }
+
+    /** @param given whether the option was written, and only its value is not */
+    private static Misuse missing(MissingParameterException wrong, boolean given, String command) {
+        ArgSpec first = wrong.getMissing().get(0);
+        String wanted = QUOTED.matcher(wrong.getMessage())
+                .results()
+                .map(quoted -> quoted.group(1).replace('=', ' '))
+                .collect(Collectors.joining(" and "));
+        String message = given && first instanceof OptionSpec option
+                ? "%s needs a value: %s".formatted(option.longestName(), option.paramLabel())
+                : "%s needs %s".formatted(command, wanted);
+        return new Misuse(message, lowerCase(String.join(" ", first.description())), command);
+    }
+
+    private static Misuse malformed(OptionSpec option, ParameterException wrong, String command) {
+        String value = wrong.getMessage().replaceFirst("(?s).*(?:but was |: )'?(.*?)'?(?: is not .*)?$", "$1");
+        if (option.isMultiValue()) {
+            String label = option.paramLabel();
+            return new Misuse(
+                    "%s needs %s, found %s".formatted(option.longestName(), label, value.isEmpty() ? "none" : value),
+                    "such as %s %s".formatted(option.longestName(), label.replace("FORMAT", "sarif")),
+                    command);
+        }
+        return option.typeInfo().isBoolean()
+                ? new Misuse("%s takes no value, found %s".formatted(option.longestName(), value), "", command)
+                : new Misuse(lowerCase(wrong.getMessage()), "", command);
     }
 
     private static Misuse unmatched(String written, CommandLine line, String command) {
@@ -54,6 +95,9 @@ record Misuse(String message, String help, String command) {
     }
 
     private static String lowerCase(String sentence) {
-        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+        return sentence.isEmpty()
+                ? ""
+                : sentence.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + sentence.substring(1).replaceFirst("[.]$", "");
     }
 }

@@ -60,7 +60,14 @@ final class ReportOptions {
                     + " pull request")
     private Optional<String> base = Optional.empty();
 
-    Threshold threshold() {
+    Threshold threshold() throws UsageException {
+        for (Map.Entry<Format, Path> output : outputs.entrySet()) {
+            if (output.getValue().toString().isEmpty()) {
+                throw new UsageException(
+                        "--output %s= names no file".formatted(output.getKey()),
+                        "--output %1$s=FILE writes a file; --format %1$s prints".formatted(output.getKey()));
+            }
+        }
         return new Threshold(failOn, gate == Gate.READINESS);
     }
 

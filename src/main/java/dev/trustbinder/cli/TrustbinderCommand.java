@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "  trustbinder verify DIR            is this really it?",
             "  trustbinder review POLICY         record a review without change",
             "  trustbinder explain RULE          what a rule wants, with examples",
+            "  trustbinder help COMMAND          what a command does, with examples",
             ""
         },
         footer = {"", "Exit codes: 0 clean, 1 findings, 2 usage or internal error, 3 git or disk."},

@@ -39,6 +39,13 @@ class CommandLineIT {
     }
 
     @Test
+    void helpOfACommandIsTheSameHoweverItIsAskedFor() {
+        assertThat(tool.run("help", "evidence", "add").out())
+                .isEqualTo(tool.run("evidence", "add", "--help").out());
+        assertThat(tool.run("help").out()).isEqualTo(tool.run("--help").out());
+    }
+
+    @Test
     void theVersionIsThatOfTheJar() {
         Run run = tool.run("--version");
 
@@ -68,6 +75,17 @@ class CommandLineIT {
                 "check --output yaml=x | --output knows no yaml | allowed: text, concise, json, sarif",
                 "check --gate soon | --gate knows no soon | allowed: readiness",
                 "check --fail-on eror | --fail-on knows no eror | did you mean error?",
+                "check --output sarif | --output needs FORMAT=FILE, found sarif | such as --output sarif=FILE",
+                "check --output json= | --output json= names no file | --output json=FILE",
+                "check --format | --format needs a value: FORMAT |",
+                "check --format json --format text | --format is given twice |",
+                "check --all=maybe | --all takes no value, found maybe |",
+                "verify | trustbinder verify needs BINDER |",
+                "evidence add | trustbinder evidence add needs CONTROL and FILE |",
+                "seal | trustbinder seal needs --out DIR |",
+                "help chekc | there is no command chekc | did you mean check?",
+                "chekc --help | there is no command chekc | did you mean check?",
+                "check --only policy/not-aproved | --only knows no rule, kind, owner, file or folder | did you mean",
                 "check surplus | no argument is expected here, found surplus |",
                 "explain reference/criterium | there is no rule reference/criterium | did you mean reference/criterion",
                 "check --as-of 2026-02-30 | --as-of must be a day such as 2026-11-21, or today; found 2026-02-30 |",
