@@ -45,7 +45,6 @@ final class SarifReport {
     private static Map<String, Object> rule(Rule rule) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", rule.id());
-        json.put("name", rule.id());
         json.put("shortDescription", Map.of("text", rule.title() + "."));
         json.put("fullDescription", Map.of("text", "A " + Words.of(rule.kind()) + ": " + rule.title() + "."));
         json.put("help", Map.of("text", "trustbinder explain " + rule.id()));

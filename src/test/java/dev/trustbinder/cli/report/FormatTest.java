@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
@@ -286,6 +289,47 @@ class FormatTest {
                 .isOne();
         assertThat(cases.item(0).getTextContent()).contains("<CC6.11> & \uFFFD");
         assertThat(cases.item(1).getTextContent()).isEmpty();
+    }
+
+    /** What the schemas of Surefire and of Jenkins' xUnit plugin both allow of a report such as this. */
+    private static final String JUNIT_SCHEMA = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+              <xs:simpleType name="number"><xs:restriction base="xs:string"><xs:pattern value="[0-9]+"/></xs:restriction></xs:simpleType>
+              <xs:element name="testsuite"><xs:complexType>
+                <xs:sequence><xs:element name="testcase" maxOccurs="unbounded"><xs:complexType>
+                  <xs:sequence>
+                    <xs:element name="failure" minOccurs="0"><xs:complexType><xs:simpleContent><xs:extension base="xs:string">
+                      <xs:attribute name="message" type="xs:string"/><xs:attribute name="type" type="xs:string" use="required"/>
+                    </xs:extension></xs:simpleContent></xs:complexType></xs:element>
+                    <xs:element name="system-out" type="xs:string" minOccurs="0"/>
+                  </xs:sequence>
+                  <xs:attribute name="name" type="xs:string" use="required"/>
+                  <xs:attribute name="classname" type="xs:string"/>
+                  <xs:attribute name="time" type="number" use="required"/>
+                </xs:complexType></xs:element></xs:sequence>
+                <xs:attribute name="name" type="xs:string" use="required"/>
+                <xs:attribute name="time" type="number"/>
+                <xs:attribute name="tests" type="number" use="required"/>
+                <xs:attribute name="errors" type="number" use="required"/>
+                <xs:attribute name="skipped" type="number" use="required"/>
+                <xs:attribute name="failures" type="number" use="required"/>
+              </xs:complexType></xs:element>
+            </xs:schema>
+            """;
+
+    @Test
+    void writesJunitThatItsTwoSchemasAllow() throws Exception {
+        Finding light = CRITERION.at(Location.startOf(FILE), "light", "").weighing(Severity.WARNING);
+        var validator = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(new StreamSource(new StringReader(JUNIT_SCHEMA)))
+                .newValidator();
+
+        for (FindingReport report : List.of(report(), report(cites("CC0")), report(light))) {
+            validator.validate(new StreamSource(new StringReader(Format.JUNIT.write(report))));
+        }
+        assertThat(Format.JUNIT.write(report(light)))
+                .as("what does not gate fails no test")
+                .contains("failures=\"0\"", "<system-out>");
     }
 
     @Test
