@@ -8,9 +8,7 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.model.AssuranceReport;
 import dev.trustbinder.model.Entry;
-import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,12 +28,7 @@ final class ReportExpired extends RecordJudgement<AssuranceReport> {
         if (report.facts().kind().filter(DATED::contains).isEmpty()) {
             return Stream.empty();
         }
-        int fiscalYearStarts = assessment.program().fiscalYearStarts();
-        Optional<LocalDate> year =
-                ReportDays.end(report.facts(), fiscalYearStarts).map(end -> end.plusYears(1));
-        return Stream.of(year, report.facts().nextDue(), report.facts().bridgeUntil())
-                .flatMap(Optional::stream)
-                .max(LocalDate::compareTo)
+        return ReportDays.reliable(report.facts(), assessment.program().fiscalYearStarts())
                 .filter(last -> last.isBefore(assessment.day()))
                 .stream()
                 .map(last -> at(

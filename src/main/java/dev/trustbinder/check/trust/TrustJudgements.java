@@ -11,6 +11,7 @@ public final class TrustJudgements {
         return List.of(
                 new ReportExpired(),
                 new NotAttested(),
+                new NamedStandard(),
                 new VendorsCertificate(),
                 new AnswerLapsed(),
                 new ClaimWithoutBasis(),
