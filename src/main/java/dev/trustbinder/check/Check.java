@@ -54,7 +54,7 @@ public final class Check {
                         PopulationFacts.in(program),
                         judged(assessment))
                 .flatMap(Function.identity());
-        return NotJudged.joined(program, found);
+        return NotJudged.joined(assessment, found);
     }
 
     /**

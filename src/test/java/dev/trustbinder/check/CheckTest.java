@@ -96,9 +96,19 @@ class CheckTest {
     }
 
     @Test
+    void noBaselineSilencesWhatIsNotJudged() {
+        String mistake = "-- content/evidence/COR-01/spring/proof.txt --\ntwo doors closed\n";
+        Findings findings = check(mistake).without(check(mistake).baseline());
+        assertThat(rules(findings)).containsExactly("check/not-judged");
+        String program =
+                FindingAssert.baseFile("content/program.yml").replaceFirst("window: \\{[^}]*\\}", "window: soon");
+        assertThat(rules(check("-- content/program.yml --\n" + program))).contains("check/not-judged");
+    }
+
+    @Test
     void reportsNothingButTheSyntaxErrorOfTheCharter() {
         assertThat(rules(check("-- content/program.yml --\norganization: {name: x\n")))
-                .containsExactly("yaml/syntax");
+                .containsExactly("check/not-judged", "yaml/syntax");
     }
 
     private static final String BROKEN_YAML = "this is not YAML: expected ',' or '}', but got <stream end>";

@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
+import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.finding.Severity;
+import dev.trustbinder.model.Engagement;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.model.Source;
 import dev.trustbinder.model.Unread;
 import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +36,11 @@ public final class NotJudged {
 
     /** Tells a reference from what a rule is about, until all of one file are joined. */
     private static final String REFERENCE = "reference";
+
+    private static final String HELP =
+            "correct what cannot be read here; until then nothing is said of these, neither good nor bad";
+    /** As many are named, so that a broken file of controls does not fill a screen. */
+    private static final int NAMED = 20;
 
     private NotJudged() {}
 
@@ -56,8 +65,9 @@ public final class NotJudged {
     }
 
     /** Everything found, with one finding for each file that keeps something from being judged. */
-    public static Stream<Finding> joined(Program program, Stream<Finding> found) {
-        List<Finding> rest = new ArrayList<>();
+    public static Stream<Finding> joined(Assessment assessment, Stream<Finding> found) {
+        Program program = assessment.program();
+        List<Finding> rest = new ArrayList<>(byCharter(assessment).stream().toList());
         Map<RepoPath, List<Finding>> withheld = new TreeMap<>();
         found.forEach(finding -> {
             if (finding.rule().equals(RULE)) {
@@ -72,6 +82,36 @@ public final class NotJudged {
         parts.forEach((file, unread) ->
                 ofFile(program, unread, withheld.getOrDefault(file, List.of())).ifPresent(rest::add));
         return rest.stream();
+    }
+
+    /** What is not judged at all, because of {@code program.yml}. */
+    private static Optional<Finding> byCharter(Assessment assessment) {
+        Source source = assessment.program().charterSource();
+        if (!assessment.program().isCharterRead()) {
+            return Optional.of(
+                    RULE.at(source.start(), "nothing judged: program.yml is missing or cannot be read", HELP));
+        }
+        List<Engagement> engagements = assessment.program().charter().engagements();
+        return assessment.window().isPresent()
+                ? Optional.empty()
+                : IntStream.range(0, engagements.size())
+                        .boxed()
+                        .flatMap(i -> unreadDays(engagements.get(i)).map(key -> "engagements[" + i + "]." + key))
+                        .filter(source.places()::containsKey)
+                        .findFirst()
+                        .map(path -> RULE.at(
+                                source.at(path),
+                                "operation of controls not judged: %s of %s cannot be read"
+                                        .formatted(path.substring(path.indexOf('.') + 1), path.split("[.]")[0]),
+                                HELP));
+    }
+
+    private static Stream<String> unreadDays(Engagement engagement) {
+        Map<String, Boolean> read = new TreeMap<>();
+        read.put("type", engagement.type().isPresent());
+        read.put("window", engagement.window().isPresent());
+        read.put("as-of", engagement.asOf().isPresent());
+        return read.keySet().stream().filter(key -> !read.get(key));
     }
 
     private static Optional<Finding> ofFile(Program program, List<Unread> parts, List<Finding> withheld) {
@@ -98,12 +138,12 @@ public final class NotJudged {
                 first,
                 "%s not judged: %s%s"
                         .formatted(
-                                Stream.of(Phrase.some(List.copyOf(subjects)), looked(references))
+                                Stream.of(names(List.copyOf(subjects)), looked(references))
                                         .filter(words -> !words.isEmpty())
                                         .collect(joining(", and ")),
                                 causes.get(first),
                                 others == 0 ? "" : ", and " + Phrase.count(others, "more place") + " of this file"),
-                "correct what cannot be read here; until then nothing is said of these, neither good nor bad"));
+                HELP));
     }
 
     /** The records of {@code part} that are nowhere else. */
@@ -111,6 +151,12 @@ public final class NotJudged {
         return part.ids().stream()
                 .filter(id -> part.isLost() && program.index().find(id).isEmpty())
                 .toList();
+    }
+
+    private static String names(List<String> subjects) {
+        return subjects.size() <= NAMED
+                ? Phrase.all(subjects)
+                : "%s and %d more".formatted(String.join(", ", subjects.subList(0, NAMED)), subjects.size() - NAMED);
     }
 
     private static boolean isAt(Location place, List<Finding> withheld) {

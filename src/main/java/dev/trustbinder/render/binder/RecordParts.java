@@ -1,6 +1,7 @@
 package dev.trustbinder.render.binder;
 
 import dev.trustbinder.assess.SuspectLink;
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables on the page of a record: what names it, what was found about it, and what became of it. */
 final class RecordParts {
@@ -82,13 +84,20 @@ final class RecordParts {
 
     Optional<Portion> findings(Entry<?> entry) {
         boolean document = entry.kind().form() == Kind.Form.DOCUMENTS;
-        List<Finding> about = findings.getOrDefault(entry.source().file(), List.of()).stream()
-                .filter(finding -> document || entry.source().whole().contains(finding.location()))
-                .toList();
+        Stream<Finding> own = findings.getOrDefault(entry.source().file(), List.of()).stream()
+                .filter(finding -> document || entry.source().whole().contains(finding.location()));
+        List<Finding> about = Stream.concat(own, unread(entry.id())).distinct().toList();
         Link whole = new Link("Validation report", Places.VALIDATION);
         return about.isEmpty()
                 ? Optional.empty()
                 : Optional.of(part("Findings", new OtherRegisters(cells).findings(about), whole));
+    }
+
+    /** What keeps the operation of a control from being judged, wherever it stands. */
+    private Stream<Finding> unread(String id) {
+        return cells.view().assessment().operations().unread(id).stream()
+                .flatMap(part -> findings.getOrDefault(part.place().file(), List.of()).stream())
+                .filter(finding -> finding.rule().equals(NotJudged.RULE));
     }
 
     /** What became of a control, and which of its citations became suspect. */
