@@ -5,31 +5,33 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.LinkTargets;
 import dev.trustbinder.model.Names;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Reference;
 import dev.trustbinder.model.Unread;
 import dev.trustbinder.model.Values;
-import dev.trustbinder.prose.Document;
 import dev.trustbinder.prose.Hole;
 import dev.trustbinder.repository.RepoPath;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Judges the holes of documents: what they cite, link to and fill in is there, and a public one shows nothing more. */
 final class DocumentHoles {
+    /** How many documents that a link may mean are named. */
+    private static final int SHOWN = 3;
+
     private final Program program;
     private final RecordNames records;
     private final CriterionNames criteria;
     private final FileNames files;
     private final SortedMap<String, String> values;
     private final List<String> published;
-    private final Map<RepoPath, Entry<?>> documents = new HashMap<>();
+    private final LinkTargets targets;
 
     private DocumentHoles(Program program) {
         this.program = program;
@@ -38,9 +40,7 @@ final class DocumentHoles {
         this.files = new FileNames(program, records);
         this.values = Values.of(program.charter());
         this.published = Values.published(program.charter());
-        for (Entry<?> entry : program.index().all()) {
-            entry.body().ifPresent(body -> documents.put(entry.source().file(), entry));
-        }
+        this.targets = LinkTargets.of(program);
     }
 
     static Stream<Finding> in(Program program) {
@@ -101,41 +101,56 @@ final class DocumentHoles {
 
     private Optional<Finding> link(Entry<?> document, Hole.Link link) {
         Mention mention = mention(document, "links to", link.target(), link);
-        if (link.path().isEmpty()) {
-            return anchor(mention, link, document);
-        }
-        Optional<RepoPath> path = files.inside(mention, link.path());
-        if (path.isEmpty()) {
+        LinkTargets.Target target = targets.of(document, link);
+        if (target instanceof LinkTargets.Place place) {
+            return disclosure(document, place.document(), mention);
+        } else if (target instanceof LinkTargets.Attachment attachment) {
+            return file(document, attachment.file(), mention);
+        } else if (target instanceof LinkTargets.NoAnchor none) {
+            Entry<?> cited = none.document();
+            return RecordNames.anchor(
+                    mention, none.anchor(), cited.id(), cited.body().orElseThrow());
+        } else if (target instanceof LinkTargets.Ambiguous several) {
+            String meant = several.documents().stream()
+                    .limit(SHOWN)
+                    .map(file -> file.relativeTo(program.revision().content()))
+                    .collect(Collectors.joining(", "));
+            return Optional.of(mention.wrong(
+                    link.path().isEmpty() ? CheckRules.ANCHOR : CheckRules.FILE,
+                    "which may mean " + meant + (several.documents().size() > SHOWN ? " or others" : ""),
+                    "write the path of the one meant, relative to " + mention.folder()));
+        } else if (target instanceof LinkTargets.NoFile none) {
+            return Optional.of(none.named()
+                    .map(file ->
+                            mention.wrong(CheckRules.FILE, "but there is no such file", "that name lies at " + file))
+                    .orElseGet(() -> files.absent(mention, none.path())));
+        } else if (target instanceof LinkTargets.Outside) {
             String below = "name a file below " + program.revision().content();
             return Optional.of(mention.wrong(CheckRules.FILE, "which leaves the workspace", below));
-        } else if (!files.isFile(path.get())) {
-            return Optional.of(files.absent(mention, path.get()));
         }
-        Optional<Finding> nothing = files.proofOfNothing(mention, path.get());
+        return Optional.of(mention.wrong(
+                CheckRules.FILE,
+                "an address of a site that is the slug, id or name of no document",
+                "write the path relative to " + mention.folder() + ", or the whole address with https://"));
+    }
+
+    private Optional<Finding> file(Entry<?> document, RepoPath file, Mention mention) {
+        Optional<Finding> nothing = files.proofOfNothing(mention, file);
         if (nothing.isPresent()) {
             return nothing;
         }
-        Entry<?> target = documents.get(path.get());
         Optional<Unread> unread = program.unread().stream()
-                .filter(part -> part.isLost() && part.place().file().equals(path.get()))
+                .filter(part -> part.isLost() && part.place().file().equals(file))
                 .findFirst();
-        if (target == null && unread.isPresent()) {
-            return unread.map(NotJudged::reference);
-        }
-        return target == null
-                ? attachment(document, path.get(), mention)
-                : anchor(mention, link, target).or(() -> disclosure(document, target, mention));
-    }
-
-    private static Optional<Finding> anchor(Mention mention, Hole.Link link, Entry<?> target) {
-        Document body = target.body().orElseThrow();
-        return Optional.of(link.anchor())
-                .filter(anchor -> !anchor.isEmpty())
-                .flatMap(anchor -> RecordNames.anchor(mention, anchor, target.id(), body));
+        return unread.isPresent() ? unread.map(NotJudged::reference) : attachment(document, file, mention);
     }
 
     /** Pictures and attachments beside documents go where the document goes; files of records do not. */
     private Optional<Finding> attachment(Entry<?> document, RepoPath path, Mention mention) {
+        if (path.name().equals("README.md") || path.extension().equals("md") && !isBesideDocuments(path)) {
+            return Optional.of(mention.wrong(
+                    CheckRules.FILE, "which is read as no document", "name a document, or cite a record as [[ID]]"));
+        }
         return document.isPublic() && !isBesideDocuments(path)
                 ? Optional.of(notPublic(mention, "which is no document and no attachment of one"))
                 : Optional.empty();
@@ -144,9 +159,8 @@ final class DocumentHoles {
     private boolean isBesideDocuments(RepoPath path) {
         String relative = path.relativeTo(program.revision().content());
         return Stream.of(Kind.values())
-                        .filter(kind -> kind.form() == Kind.Form.DOCUMENTS)
-                        .anyMatch(kind -> relative.startsWith(kind.place() + "/"))
-                && !path.extension().equals("md");
+                .filter(kind -> kind.form() == Kind.Form.DOCUMENTS)
+                .anyMatch(kind -> relative.startsWith(kind.place() + "/"));
     }
 
     private Optional<Finding> value(Entry<?> document, Hole.Value value) {

@@ -6,12 +6,12 @@ import dev.trustbinder.model.Audience;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Index;
+import dev.trustbinder.model.LinkTargets;
 import dev.trustbinder.model.Policy;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Update;
 import dev.trustbinder.model.Vendor;
 import dev.trustbinder.prose.Document;
-import dev.trustbinder.repository.RepoPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +22,12 @@ import java.util.Optional;
 final class PublicRecords {
     private final Index index;
     private final AsOf asOf;
+    private final LinkTargets targets;
 
     PublicRecords(Program program, AsOf asOf) {
         this.index = program.index();
         this.asOf = asOf;
+        this.targets = LinkTargets.of(program);
     }
 
     /** The records of one kind that are shown in full, in reading order. */
@@ -46,13 +48,9 @@ final class PublicRecords {
         return index.find(id).filter(this::isShown).map(entry -> new Citation(entry.title(), address(entry, anchor)));
     }
 
-    /** The shown document that lies at {@code file}. */
-    Optional<Entry<?>> documentAt(RepoPath file) {
-        return index.byId().values().stream()
-                .filter(entry ->
-                        entry.body().isPresent() && entry.source().file().equals(file))
-                .filter(this::isShown)
-                .findFirst();
+    /** Where the links of documents lead. */
+    LinkTargets targets() {
+        return targets;
     }
 
     private boolean isShown(Entry<?> entry) {

@@ -2,11 +2,11 @@ package dev.trustbinder.disclose;
 
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.LinkTargets;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.prose.Document;
 import dev.trustbinder.prose.Hole;
 import dev.trustbinder.prose.Resolver;
-import dev.trustbinder.repository.RepoPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,15 +59,15 @@ final class PublicResolver implements Resolver {
 
     @Override
     public Optional<String> link(String target) {
-        Hole.Link link = new Hole.Link(target, entry.source().whole());
-        String anchor = link.anchor();
-        if (link.path().isEmpty()) {
-            return Optional.of("#" + Document.anchorId(anchor));
+        LinkTargets.Target means =
+                records.targets().of(entry, new Hole.Link(target, entry.source().whole()));
+        if (!(means instanceof LinkTargets.Place place)) {
+            return Optional.empty();
+        } else if (target.startsWith("#") && place.document().equals(entry)) {
+            return Optional.of(place.anchor().isEmpty() ? "#" : "#" + Document.anchorId(place.anchor()));
         }
-        RepoPath folder = entry.source().file().parent();
-        return folder.resolve(link.path())
-                .flatMap(records::documentAt)
-                .flatMap(found -> records.citation(anchor.isEmpty() ? found.id() : found.id() + "#" + anchor))
+        String id = place.document().id();
+        return records.citation(place.anchor().isEmpty() ? id : id + "#" + place.anchor())
                 .map(citation -> ROOT + citation.href());
     }
 }

@@ -18,10 +18,13 @@ public record Header(
         @Key("whether its title, kind, period and tier may be shown to everyone")
         boolean listed,
 
+        @Key("where another site keeps it, as links in documents name it: policies/access")
+        String slug,
+
         @Key("internal remarks, shown to no one outside") String notes) {
 
     /** The same without what is shown to no one outside. */
     public Header withoutNotes() {
-        return new Header(id, title, description, owner, audience, listed, "");
+        return new Header(id, title, description, owner, audience, listed, slug, "");
     }
 }

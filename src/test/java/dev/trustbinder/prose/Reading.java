@@ -27,7 +27,9 @@ final class Reading {
 
         @Override
         public Optional<String> link(String target) {
-            return target.startsWith("unknown") ? Optional.empty() : Optional.of("files/" + target);
+            return target.startsWith("unknown") || target.startsWith("#")
+                    ? Optional.empty()
+                    : Optional.of("files/" + target);
         }
     };
 

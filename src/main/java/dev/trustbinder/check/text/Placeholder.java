@@ -38,7 +38,7 @@ final class Placeholder implements Judgement {
         Stream<Finding> inDocuments = program.index().all().stream()
                 .flatMap(Prose::inDocument)
                 .flatMap(prose -> findings(prose, Placeholders.in(prose.text()), company));
-        return Stream.of(inFields, inDocuments, inCharter(program)).flatMap(found -> found);
+        return Stream.of(inFields, inDocuments, inCharter(program, company)).flatMap(found -> found);
     }
 
     /** A company whose own name looks like a template's is called by its name. */
@@ -53,10 +53,10 @@ final class Placeholder implements Judgement {
         return !(record.facts() instanceof Request request && request.text().equals(prose.text()));
     }
 
-    private static Stream<Finding> inCharter(Program program) {
+    private static Stream<Finding> inCharter(Program program, String company) {
         return Texts.of(program.charter()).stream()
                 .flatMap(text -> Placeholders.inField(text.value()).stream()
-                        .filter(mark -> !text.path().equals("organization.name"))
+                        .filter(mark -> !company.contains(mark.group()))
                         .map(mark -> finding(
                                 "program.yml",
                                 mark.group(),

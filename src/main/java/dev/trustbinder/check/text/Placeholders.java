@@ -42,7 +42,7 @@ final class Placeholders {
     /** Words between brackets of any kind that are not those of a citation or of a value to be filled in. */
     private static final Pattern BRACKETS = Pattern.compile(
             "(?<!\\[)\\[([^\\[\\]\\n]{1,100})](?![\\[(\\]])"
-                    + "|<{1,2}(?! )([^<>\\n]{1,60})(?<! )>{1,2}|(?<![{$%])\\{([^{}\\n]{1,60})}(?!})|«([^«»\\n]{0,50}(?i:name|company|date|role|title))»");
+                    + "|(?<!<)<{1,2}(?![ <])([^<>\\n]{1,60})(?<! )>{1,2}|(?<![{$%])\\{([^{}\\n]{1,60})}(?!})|«([^«»\\n]{0,50}(?i:name|company|date|role|title))»");
 
     private static final Sought SOUGHT = new Sought(
             Pattern.compile(MARK.pattern() + "|" + BRACKETS.pattern() + "|-XX"),

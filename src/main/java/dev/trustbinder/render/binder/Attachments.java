@@ -3,6 +3,7 @@ package dev.trustbinder.render.binder;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidenceFile;
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.LinkTargets;
 import dev.trustbinder.model.Reference;
 import dev.trustbinder.prose.Hole;
 import dev.trustbinder.repository.Blob;
@@ -34,10 +35,12 @@ final class Attachments {
 
     private final AuditorView view;
     private final SortedMap<RepoPath, String> paths = new TreeMap<>();
+    private final LinkTargets targets;
     private final FreePaths free = new FreePaths();
     private final Set<RepoPath> notFetched = new HashSet<>();
 
     private Attachments(AuditorView view) {
+        this.targets = LinkTargets.of(view.program());
         this.view = view;
     }
 
@@ -65,14 +68,15 @@ final class Attachments {
         entry.body().stream()
                 .flatMap(document -> document.holes().stream())
                 .filter(Hole.Link.class::isInstance)
-                .map(hole -> ((Hole.Link) hole).path())
-                .flatMap(path -> linked(entry, path).stream())
+                .map(hole -> targets.of(entry, (Hole.Link) hole))
+                .filter(LinkTargets.Attachment.class::isInstance)
+                .flatMap(target -> linked(((LinkTargets.Attachment) target).file()).stream())
                 .forEach(this::add);
     }
 
-    /** The file that a text means by the path of a link, if a page may lead to it. */
-    Optional<RepoPath> linked(Entry<?> from, String path) {
-        return file(from, path).filter(file -> !isActive(file));
+    /** The file that a text links to, if a page may lead to it. */
+    Optional<RepoPath> linked(RepoPath file) {
+        return Optional.of(file).filter(this::mayGive).filter(given -> !isActive(given));
     }
 
     /** Where a file lies in the binder; empty where it is not in it. */

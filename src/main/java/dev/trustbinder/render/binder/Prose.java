@@ -1,34 +1,28 @@
 package dev.trustbinder.render.binder;
 
 import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.LinkTargets;
 import dev.trustbinder.model.Values;
 import dev.trustbinder.prose.Hole;
 import dev.trustbinder.prose.Resolver;
 import dev.trustbinder.prose.SafeHtml;
 import dev.trustbinder.render.page.Table.Piece;
-import dev.trustbinder.repository.RepoPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Shows the texts of documents to the auditor: what they cite leads to its page, or is withheld. */
 final class Prose {
     private final Cells cells;
     private final Ways ways;
     private final Map<String, String> values;
-    private final SortedMap<RepoPath, Entry<?>> documents = new TreeMap<>();
+    private final LinkTargets targets;
 
     Prose(Cells cells, Ways ways) {
         this.cells = cells;
         this.ways = ways;
         this.values = Values.of(cells.view().program().charter());
-        for (Entry<?> entry : cells.view().program().index().all()) {
-            if (entry.body().isPresent() && Places.hasPage(entry.kind())) {
-                documents.put(entry.source().file(), entry);
-            }
-        }
+        this.targets = LinkTargets.of(cells.view().program());
     }
 
     /** The text of a document, for the page at {@code path}; none for a record without text. */
@@ -70,22 +64,22 @@ final class Prose {
 
         @Override
         public Optional<String> link(String target) {
-            Hole.Link link = new Hole.Link(target, entry.source().whole());
-            return document(link).or(() -> file(link.path())).map(root::concat);
-        }
-
-        private Optional<String> document(Hole.Link link) {
-            return entry.source()
-                    .file()
-                    .parent()
-                    .resolve(link.path())
-                    .flatMap(path -> Optional.<Entry<?>>ofNullable(documents.get(path)))
-                    .map(found -> cells.citation(found.id(), link.anchor()).href())
-                    .filter(href -> !href.isEmpty());
-        }
-
-        private Optional<String> file(String path) {
-            return cells.attachments().linked(entry, path).flatMap(cells.attachments()::href);
+            LinkTargets.Target means =
+                    targets.of(entry, new Hole.Link(target, entry.source().whole()));
+            if (means instanceof LinkTargets.Place place) {
+                return Optional.of(place.document())
+                        .filter(document -> Places.hasPage(document.kind()))
+                        .map(document ->
+                                cells.citation(document.id(), place.anchor()).href())
+                        .filter(href -> !href.isEmpty())
+                        .map(root::concat);
+            }
+            return means instanceof LinkTargets.Attachment attachment
+                    ? cells.attachments()
+                            .linked(attachment.file())
+                            .flatMap(cells.attachments()::href)
+                            .map(root::concat)
+                    : Optional.empty();
         }
     }
 }
