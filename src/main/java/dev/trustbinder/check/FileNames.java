@@ -17,10 +17,12 @@ final class FileNames {
 
     private final Program program;
     private final RecordNames records;
+    private final Departures departures;
 
     FileNames(Program program, RecordNames records) {
         this.program = program;
         this.records = records;
+        this.departures = new Departures(program);
     }
 
     /** A finding where there is no such file. */
@@ -76,7 +78,11 @@ final class FileNames {
                 .map(RepoPath::name)
                 .toList();
         List<String> near = Suggestion.near(path.name(), beside);
-        String help = near.isEmpty() ? "paths are relative to " + mention.folder() : Suggestion.help(path.name(), near);
+        String help = departures
+                .file(path)
+                .orElseGet(() -> near.isEmpty()
+                        ? "paths are relative to " + mention.folder()
+                        : Suggestion.help(path.name(), near));
         return mention.wrong(CheckRules.FILE, "but there is no such file", help);
     }
 }

@@ -17,9 +17,11 @@ import java.util.Optional;
 /** Finds records by id, and their anchors. */
 final class RecordNames {
     private final Program program;
+    private final Departures departures;
 
     RecordNames(Program program) {
         this.program = program;
+        this.departures = new Departures(program);
     }
 
     /** A finding where no record of a fitting kind has the id, or its document lacks the anchor. */
@@ -63,7 +65,13 @@ final class RecordNames {
         Names names = mention.reference().names();
         return program.unread(mention.reference().id(), names.kinds())
                 .map(NotJudged::reference)
-                .orElseGet(() -> mention.unknown(CheckRules.RECORD, problem, ids(names)));
+                .orElseGet(() -> mention.wrong(
+                        CheckRules.RECORD,
+                        problem,
+                        departures
+                                .record(mention.reference().id(), names.kinds())
+                                .orElseGet(() ->
+                                        Suggestion.help(mention.reference().id(), ids(names)))));
     }
 
     /** The ids of the kinds that fit. */

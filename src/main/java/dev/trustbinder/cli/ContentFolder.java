@@ -20,6 +20,9 @@ final class ContentFolder {
 
     /** In a folder below the workspace, the way up to its content; nothing is opened that was not named. */
     private static String wayOut(Path directory, Path written) {
+        if (Files.isRegularFile(directory.resolve("program.yml"))) {
+            return "program.yml lies here: add --content .";
+        }
         Path up = Path.of("");
         for (Path folder = directory.getParent(); folder != null; folder = folder.getParent()) {
             up = up.resolve("..");

@@ -15,13 +15,25 @@ import java.util.Optional;
 /** {@code program.yml} and where its values stand. */
 record CharterFile(Charter charter, Source source) {
 
+    private static String wayOut(RepoPath path, Revision revision) {
+        if (revision.files().isEmpty()) {
+            return "the folder is empty: begin with trustbinder init";
+        }
+        return revision.files().keySet().stream()
+                .filter(file ->
+                        file.parent().equals(path.parent()) && file.name().equalsIgnoreCase("program.yaml"))
+                .findFirst()
+                .map(file -> "git mv " + file + " " + path)
+                .orElse("begin with: organization: {name: ...}");
+    }
+
     /** The charter of a revision, or a finding that there is none. */
     static Optional<CharterFile> read(
             RepoPath path, Revision revision, List<Finding> findings, List<Allowance> allowances) {
         Blob blob = revision.files().get(path);
         if (blob == null) {
-            findings.add(ReadRules.NO_PROGRAM.at(
-                    Location.startOf(path), "there is no " + path, "begin with: organization: {name: ...}"));
+            findings.add(
+                    ReadRules.NO_PROGRAM.at(Location.startOf(path), "there is no " + path, wayOut(path, revision)));
             return Optional.empty();
         }
         Optional<TextFile> text = TextFile.of(path, blob, findings);

@@ -11,8 +11,10 @@ import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,6 +30,7 @@ final class LayoutReader {
     private final SortedMap<RepoPath, Kind> records = new TreeMap<>();
     private final SortedMap<RepoPath, SortedMap<RepoPath, Blob>> evidence = new TreeMap<>();
     private final List<RepoPath> runLogs = new ArrayList<>();
+    private final Set<String> unknownFolders = new HashSet<>();
     private final List<RepoPath> tables = new ArrayList<>();
 
     LayoutReader(Revision revision, List<Finding> findings) {
@@ -91,7 +94,7 @@ final class LayoutReader {
         if (path.extension().equals("yml")) {
             frameworks.put(path, revision.files().get(path));
         } else {
-            unknown(path, "a framework is a .yml file");
+            unknown(path, "a framework is a .yml file" + renamed(path, "yaml", "yml"));
         }
     }
 
@@ -101,7 +104,7 @@ final class LayoutReader {
         if (kind.isPresent() && known) {
             records.put(path, kind.get());
         } else if (kind.isPresent()) {
-            unknown(path, "a register is a .yml or .csv file");
+            unknown(path, "a register is a .yml or .csv file" + renamed(path, "yaml", "yml"));
         } else {
             List<String> names = Arrays.stream(Kind.values())
                     .filter(candidate -> candidate.form() == Kind.Form.REGISTER)
@@ -151,9 +154,7 @@ final class LayoutReader {
                 .filter(candidate -> candidate.place().equals(folder))
                 .findFirst();
         if (kind.isEmpty()) {
-            String name = folder.isEmpty() ? path.name() : folder;
-            String help = Suggestion.help(name, folders());
-            unknown(path, help.isEmpty() ? "folders: " + String.join(", ", folders()) : help);
+            unknownFolder(path, folder);
         } else if (kind.get().form() == Kind.Form.DOCUMENTS) {
             document(path, kind.get());
         } else if (path.extension().equals("yml")) {
@@ -161,7 +162,7 @@ final class LayoutReader {
         } else if (kind.get() == Kind.POPULATION) {
             table(path);
         } else {
-            unknown(path, "a file of %s is a .yml file".formatted(kind.get().place()));
+            unknown(path, "a file of %s is a .yml file".formatted(kind.get().place()) + renamed(path, "yaml", "yml"));
         }
     }
 
@@ -176,7 +177,12 @@ final class LayoutReader {
         if (path.extension().equals("md")) {
             records.put(path, kind);
         } else if (path.extension().equals("markdown")) {
-            unknown(path, "a document is a .md file");
+            unknown(path, "a document is a .md file" + renamed(path, "markdown", "md"));
+        } else if (path.extension().equals("yml") || path.extension().equals("yaml")) {
+            unknown(
+                    path,
+                    "%s/ holds documents; records lie in a folder of their kind, such as controls/"
+                            .formatted(kind.place()));
         } else {
             isEmpty(path);
         }
@@ -194,6 +200,35 @@ final class LayoutReader {
                 "registers",
                 "requests",
                 "trust");
+    }
+
+    /** The files of a folder of no kind, told once; a file at the top that is none of those read there. */
+    private void unknownFolder(RepoPath path, String folder) {
+        if (folder.isEmpty() && path.name().equalsIgnoreCase("program.yaml")) {
+            return;
+        }
+        long files = revision.files().keySet().stream()
+                .filter(file -> file.relativeTo(revision.content()).startsWith(folder + "/"))
+                .count();
+        String name = folder.isEmpty() ? path.name() : folder;
+        String help = Suggestion.help(name, folders());
+        String all = help.isEmpty() ? "folders: " + String.join(", ", folders()) : help;
+        if (folder.isEmpty() || files == 1) {
+            unknown(path, all);
+        } else if (unknownFolders.add(folder)) {
+            findings.add(ReadRules.UNKNOWN_FILE.at(
+                    Location.startOf(path),
+                    "nothing reads %s/, which holds %d files"
+                            .formatted(revision.content().resolve(folder).orElseThrow(), files),
+                    all));
+        }
+    }
+
+    /** The command that gives a file the ending that is read, where it has one that is nearly that. */
+    private static String renamed(RepoPath path, String wrong, String right) {
+        String stem = path.value()
+                .substring(0, path.value().length() - path.extension().length());
+        return path.extension().equals(wrong) ? ": git mv " + path + " " + stem + right : "";
     }
 
     private void unknown(RepoPath path, String help) {

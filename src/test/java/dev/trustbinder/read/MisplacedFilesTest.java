@@ -1,0 +1,43 @@
+package dev.trustbinder.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.kit.TextWorkspace;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MisplacedFilesTest {
+    @Test
+    void aMisspeltFolderIsToldOnceWithTheOneThatIsMeant() {
+        assertThat(told("-- content/control/a.yml --\n[]\n-- content/control/deep/b.yml --\n[]\n"))
+                .containsExactly("nothing reads content/control/, which holds 2 files | did you mean controls?");
+    }
+
+    @Test
+    void anEndingThatIsNotReadIsToldWithTheCommandThatMendsIt() {
+        assertThat(told("-- content/controls/a.yaml --\n[]\n"))
+                .containsExactly(
+                        "nothing reads content/controls/a.yaml | a file of controls is a .yml file: git mv content/controls/a.yaml content/controls/a.yml");
+        assertThat(told("-- content/policies/a.markdown --\nx\n"))
+                .containsExactly(
+                        "nothing reads content/policies/a.markdown | a document is a .md file: git mv content/policies/a.markdown content/policies/a.md");
+        assertThat(told("-- content/program.yml (deleted) --\n-- content/program.yaml --\norganization: {name: A}\n"))
+                .containsExactly("there is no content/program.yml | git mv content/program.yaml content/program.yml");
+    }
+
+    @Test
+    void recordsAmongDocumentsAreNotTakenForAttachments() {
+        assertThat(told("-- content/policies/controls/a.yml --\n[]\n"))
+                .containsExactly("nothing reads content/policies/controls/a.yml | policies/ holds documents;"
+                        + " records lie in a folder of their kind, such as controls/");
+    }
+
+    private static List<String> told(String text) {
+        Stream<Finding> findings = ProgramReader.read(TextWorkspace.overBase(text)).findings().stream();
+        return findings.filter(finding -> finding.rule().id().startsWith("workspace/"))
+                .map(finding -> finding.message() + " | " + finding.help())
+                .toList();
+    }
+}
