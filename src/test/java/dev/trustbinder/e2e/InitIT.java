@@ -77,7 +77,8 @@ class InitIT {
         Path workspace = folder.resolve("new");
         Run check = Tool.in(workspace).run("check");
         assertThat(check.exit()).as(check.said()).isZero();
-        assertThat(check.out()).contains("no defect");
+        assertThat(check.out()).contains("no defect").doesNotContain("error[");
+        assertThat(check.out().lines()).as("one screen").hasSizeLessThanOrEqualTo(40);
         Run build = Tool.in(workspace).run("build");
         assertThat(build.exit()).as(build.said()).isZero();
         for (String site : new String[] {"binder", "trust"}) {

@@ -101,9 +101,9 @@ public final class TextReport {
                             .thenComparing(of -> -of.size()))
                     .toList();
             weighing.forEach(this::condition);
-            if (!weighing.isEmpty() && !report.listing().whole()) {
-                screen.blank();
-            }
+        }
+        if (!conditions.isEmpty() && !report.listing().whole()) {
+            screen.blank();
         }
     }
 
@@ -152,16 +152,20 @@ public final class TextReport {
             return;
         }
         boolean listed = report.listing().whole();
+        String places = listed ? "" : "--> " + places(of);
         screen.line(
                 0,
                 new Ink(ReportedFinding.style(first), ReportedFinding.label(first)),
-                Screen.plain(" (%s%s): %s"
+                Screen.plain(" (%s%s): %s %s"
                         .formatted(
                                 first.severity().word(),
                                 alone ? "" : " × %,d".formatted(of.size()),
-                                listed ? first.rule().title() : first.message())));
+                                listed ? first.rule().title() : first.message(),
+                                alone ? places : "")));
+        if (!listed && !alone) {
+            screen.line(2, Screen.plain(places));
+        }
         if (!listed) {
-            screen.line(2, Screen.plain("--> " + places(of)));
             return;
         }
         boolean sameHelp =
