@@ -160,9 +160,28 @@ final class BlockWriter {
     }
 
     private void orderedList(OrderedList node) {
+        Node above = node.getPrevious();
+        if (node.getStartNumber() != 1 && above instanceof Paragraph && !isBlankBetween(above, node)) {
+            String message = "the list begins with " + node.getStartNumber()
+                    + " directly below a line of text, which GitHub shows as more of that text";
+            draft.report(
+                    ProseRules.LIST,
+                    InlineWriter.span(((ListItem) node.getFirstChild()).getOpeningMarker()),
+                    message,
+                    "leave a blank line above it, or begin with 1");
+        }
         draft.html(node.getStartNumber() == 1 ? "<ol>\n" : "<ol start=\"" + node.getStartNumber() + "\">\n");
         visitor.visitChildren(node);
         draft.html("</ol>\n");
+    }
+
+    private boolean isBlankBetween(Node above, Node below) {
+        String text = draft.source().text();
+        int lines = 0;
+        for (int at = above.getEndOffset() - 1; at < below.getStartOffset(); at++) {
+            lines += text.charAt(at) == '\n' ? 1 : 0;
+        }
+        return lines > 1;
     }
 
     private void item(ListItem node) {

@@ -140,9 +140,16 @@ final class InlineWriter {
         title(target);
         draft.html(">");
         linkDepth++;
+        draft.html(blankAt(node.getStartOffset() + 1));
         visitor.visitChildren(node);
+        draft.html(node.hasChildren() ? blankAt(node.getLastChild().getEndOffset()) : "");
         linkDepth--;
         draft.html("</a>");
+    }
+
+    /** The parser takes blanks at the ends of a link's words away, which may be all that parts them from the next. */
+    private String blankAt(int offset) {
+        return draft.source().text().startsWith(" ", offset) ? " " : "";
     }
 
     private void image(Node node, LinkNodeBase target) {

@@ -19,7 +19,7 @@ public final class ProseRules {
     static final Rule TABLE = Rule.defect(
             "prose/table", Severity.WARNING, "a table has cells beyond its header, or is none as it is written");
     static final Rule LIST = Rule.defect(
-            "prose/list", Severity.WARNING, "an item of a list is indented so far that GitHub shows it otherwise");
+            "prose/list", Severity.WARNING, "an item of a list stands so that GitHub shows it as text or code");
     static final Rule UNSAFE_HTML =
             Rule.defect("prose/unsafe-html", Severity.WARNING, "raw HTML that no page may hold is left out");
     static final Rule UNSAFE_LINK =

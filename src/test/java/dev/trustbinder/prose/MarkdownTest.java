@@ -61,6 +61,9 @@ class MarkdownTest {
                         "[a][b]\n\n[b]: mailto:c@d.example 'e \"f\"'",
                         "<p><a title=\"e &quot;f&quot;\" href=\"mailto:c@d.example\">a</a></p>"),
                 fact("[a]\n\n[a]: tel:+1", "<p><a href=\"tel:+1\">a</a></p>"),
+                fact(
+                        "[a ](b.md)c [ *d*](e.md)",
+                        "<p><a href=\"files/b.md\">a </a>c <a href=\"files/e.md\"> <em>d</em></a></p>"),
                 fact("[a] [b][c]", "<p>[a] [b][c]</p>"),
                 fact("<https://a.example>", external("https://a.example")),
                 fact("<a@b.example>", "<p><a href=\"mailto:a@b.example\">a@b.example</a></p>"),

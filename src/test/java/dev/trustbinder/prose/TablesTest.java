@@ -113,6 +113,13 @@ class TablesTest {
     }
 
     @Test
+    void aNumberOtherThanOneBelowTextWithinAnItemIsFound() {
+        assertThat(Reading.findings("- text\n  3. c\n")).containsExactly("prose/list 2:3-5");
+        assertThat(Reading.findings("- text\n\n  3. c\n- text\n  1. c\n\n2. a\n3. b\n"))
+                .isEmpty();
+    }
+
+    @Test
     void aLinkDefinitionThatBecomesAHeadingIsFound() {
         assertThat(Reading.findings("[a]: /b\nTitle\n=====\n")).containsExactly("prose/link-label 1:1-6");
     }
