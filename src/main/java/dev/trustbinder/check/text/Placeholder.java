@@ -15,12 +15,15 @@ import dev.trustbinder.model.Request;
 import dev.trustbinder.model.Texts;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Template text that nobody filled in. */
 final class Placeholder implements Judgement {
     private static final Rule RULE = Rule.defect("text/placeholder", ERROR, "a text still has a placeholder");
     private static final int SHOWN = 60;
+    /** Citations are filled in documents alone; in a field the public would read the brackets. */
+    private static final Pattern CITATION = Pattern.compile("\\[\\[[^\\]\\[\\n]{1,200}]]");
 
     @Override
     public Rule rule() {
@@ -38,7 +41,12 @@ final class Placeholder implements Judgement {
         Stream<Finding> inDocuments = program.index().all().stream()
                 .flatMap(Prose::inDocument)
                 .flatMap(prose -> findings(prose, Placeholders.in(prose.text()), company));
-        return Stream.of(inFields, inDocuments, inCharter(program, company)).flatMap(found -> found);
+        Stream<Finding> citations = program.index().all().stream()
+                .filter(Entry::isPublic)
+                .flatMap(Prose::inFields)
+                .flatMap(prose -> findings(prose, prose.matches(CITATION).toList(), company));
+        return Stream.of(inFields, citations, inDocuments, inCharter(program, company))
+                .flatMap(found -> found);
     }
 
     /** A company whose own name looks like a template's is called by its name. */
