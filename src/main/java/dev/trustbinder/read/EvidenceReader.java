@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 /** Reads one evidence folder: {@code evidence/CONTROL/PERIOD[-suffix]/}, or the run log of a control. */
 final class EvidenceReader {
     private static final String FACTS = "evidence.yml";
+    private static final String LOG = "runs.csv";
 
     private final Memo memo;
     private final FileContent content = new FileContent();
@@ -46,6 +47,8 @@ final class EvidenceReader {
     private record Said(RepoPath folder, RepoPath first, Optional<RepoPath> facts, Optional<String> blob) {}
 
     private record Log(RepoPath path, String blob) {}
+
+    private record Counted(Optional<EvidenceFile.Listing> listing) {}
 
     private record Hash(Optional<String> hex, String problem) {}
 
@@ -214,7 +217,14 @@ final class EvidenceReader {
             content.findings.add(
                     ReadRules.EVIDENCE_UNREADABLE.at(Location.startOf(path), hash.problem(), "build again"));
         }
-        return hash.hex().map(hex -> new EvidenceFile(path, blob, hex));
+        return hash.hex().map(hex -> new EvidenceFile(path, blob, hex, list(path, blob)));
+    }
+
+    private Optional<EvidenceFile.Listing> list(RepoPath path, Blob blob) {
+        return path.extension().equals("csv") && !path.name().equals(LOG)
+                ? memo.result(Counted.class, blob.id(), () -> new Counted(ListCount.of(path, blob)))
+                        .listing()
+                : Optional.empty();
     }
 
     private static Hash hash(Blob blob) {

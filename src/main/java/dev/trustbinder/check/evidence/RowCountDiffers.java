@@ -3,34 +3,54 @@ package dev.trustbinder.check.evidence;
 import static dev.trustbinder.finding.Severity.ERROR;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.judgement.RecordJudgement;
+import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
-import dev.trustbinder.model.Entry;
-import dev.trustbinder.model.Evidence;
+import dev.trustbinder.model.Evidence.Ipe;
+import dev.trustbinder.model.EvidencePiece;
 import java.util.stream.Stream;
 
-/** A list that does not have as many rows as it should. */
-final class RowCountDiffers extends RecordJudgement<Evidence> {
-    RowCountDiffers() {
-        super(
-                Evidence.class,
-                Rule.defect("evidence/row-count", ERROR, "a list of evidence differs from its control total"));
+/** A list that does not have as many rows as it should, or as it is said to have. */
+final class RowCountDiffers implements Judgement {
+    private static final Rule RULE =
+            Rule.defect("evidence/row-count", ERROR, "a list of evidence differs from its control total or its file");
+
+    @Override
+    public Rule rule() {
+        return RULE;
     }
 
     @Override
-    protected Stream<Finding> judge(Entry<Evidence> evidence, Assessment assessment) {
-        return evidence.facts().ipe().stream()
-                .filter(ipe -> ipe.rows().isPresent() && ipe.controlTotal().isPresent())
-                .filter(ipe -> !ipe.rows().equals(ipe.controlTotal()))
-                .map(ipe -> at(
-                        evidence,
-                        "ipe.rows",
+    public Stream<Finding> findings(Assessment assessment) {
+        return assessment.program().evidence().stream()
+                .flatMap(piece -> piece.entry().facts().ipe().stream()
+                        .filter(ipe -> ipe.rows().isPresent())
+                        .flatMap(ipe -> Stream.concat(total(piece, ipe), file(piece, ipe))));
+    }
+
+    private static Stream<Finding> total(EvidencePiece piece, Ipe ipe) {
+        return ipe.controlTotal().stream()
+                .filter(total -> !total.equals(ipe.rows().get()))
+                .map(total -> at(
+                        piece,
                         "%s has %d rows and a control total of %d"
-                                .formatted(
-                                        evidence.id(),
-                                        ipe.rows().get(),
-                                        ipe.controlTotal().get()),
+                                .formatted(piece.id(), ipe.rows().get(), total),
                         "pull the list again, or find out which rows are missing"));
+    }
+
+    /** Several lists may be counted together, or one may be the list and the others go with it. */
+    private static Stream<Finding> file(EvidencePiece piece, Ipe ipe) {
+        int said = ipe.rows().get();
+        Lists lists = Lists.of(piece);
+        return lists.isEmpty() || lists.count(said)
+                ? Stream.empty()
+                : Stream.of(at(
+                        piece,
+                        "%s says %d rows, %s".formatted(piece.id(), said, lists.words()),
+                        "the header is no row; count again, or file the list that was checked"));
+    }
+
+    private static Finding at(EvidencePiece piece, String message, String help) {
+        return RULE.at(piece.entry().source().at("ipe.rows"), message, help);
     }
 }

@@ -48,6 +48,51 @@ class EvidenceEdgesTest {
     }
 
     @Test
+    void countsTheRowsOfListsAsSpreadsheetsWriteThem() {
+        assertNothingFound(list(2));
+        assertFindings(list(3), "content/evidence/COR-01/2026-05-04/evidence.yml:4:13 evidence/row-count");
+    }
+
+    private static String list(int rows) {
+        return """
+                -- content/evidence/COR-01/2026-05-04/list.csv --
+                Pulled on Monday;;
+                safeguard;decision;
+                gate;kept;
+                "door
+                west";kept;
+                ;;
+                -- content/evidence/COR-01/2026-05-04/evidence.yml --
+                performer: it-lead
+                reviewer: ciso
+                kind: ticket
+                ipe: {rows: %d, control-total: %d}
+                """.formatted(rows, rows);
+    }
+
+    @Test
+    void holdsTheCountsOfAnAccessReviewAgainstItsList() {
+        assertFindings(
+                """
+                -- content/evidence/COR-01/2026-05-04/list.csv --
+                account,Decision
+                a,keep
+                b,Removed
+                -- content/evidence/COR-01/2026-05-04/evidence.yml --
+                performer: it-lead
+                reviewer: ciso
+                kind: ticket
+                -- content/registers/access-reviews.csv --
+                id,system,period,listed,in-system,kept,changed,removed,removals-done,reviewer,evidence
+                AR-2,SYS-APP,2026-Q2,2,2,1,0,1,2026-06-30,ciso,COR-01.2026-05-04
+                AR-3,SYS-APP,2026-Q2,2,2,2,0,0,,ciso,COR-01.2026-05-04
+                AR-4,SYS-APP,2026-Q2,3,3,2,0,1,2026-06-30,ciso,COR-01.2026-05-04
+                """,
+                "content/registers/access-reviews.csv:3:26 access-review/counts",
+                "content/registers/access-reviews.csv:4:22 access-review/counts");
+    }
+
+    @Test
     void judgesEachRowOfARunLog() {
         assertFindings("""
                 -- content/evidence/COR-02/runs.csv --
