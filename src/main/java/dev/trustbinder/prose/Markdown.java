@@ -60,6 +60,7 @@ public final class Markdown {
             Node tree = Grammar.parse(source.text());
             List<Passage> passages = Passages.of(tree, source);
             String plain = Comments.takenOut(tree, source.text());
+            ForeignMarkup.report(tree, draft);
             BlockWriter.write(tree, draft);
             Document clean = Cleaning.clean(draft, passages, plain);
             findings.addAll(draft.findings());

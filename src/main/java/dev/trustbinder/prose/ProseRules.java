@@ -18,6 +18,8 @@ public final class ProseRules {
             Rule.defect("prose/link-label", Severity.WARNING, "a link names a label that the document does not define");
     static final Rule TABLE = Rule.defect(
             "prose/table", Severity.WARNING, "a table has cells beyond its header, or is none as it is written");
+    static final Rule FOREIGN = Rule.defect(
+            "prose/foreign-markup", Severity.WARNING, "markup of another tool is shown as it is written, or as code");
     static final Rule LIST = Rule.defect(
             "prose/list", Severity.WARNING, "an item of a list stands so that GitHub shows it as text or code");
     static final Rule UNSAFE_HTML =
@@ -38,6 +40,7 @@ public final class ProseRules {
         return List.of(
                 DUPLICATE_ANCHOR,
                 FOOTNOTE,
+                FOREIGN,
                 INVISIBLE_CHARACTER,
                 LIMIT,
                 LINK_LABEL,
