@@ -7,6 +7,9 @@ import java.util.List;
 public final class Screen {
     static final int COLUMNS = 80;
 
+    /** A blank at which no line ends. */
+    static final char HARD_BLANK = '\u00a0';
+
     private final boolean coloured;
     private final StringBuilder out = new StringBuilder();
 
@@ -129,14 +132,15 @@ public final class Screen {
     }
 
     private void paint(Ink ink) {
+        String text = ink.text().replace(HARD_BLANK, ' ');
         if (coloured && ink.style() != Style.PLAIN) {
             out.append("\u001b[")
                     .append(ink.style().code)
                     .append('m')
-                    .append(ink.text())
+                    .append(text)
                     .append("\u001b[0m");
         } else {
-            out.append(ink.text());
+            out.append(text);
         }
     }
 

@@ -152,7 +152,7 @@ public final class TextReport {
             return;
         }
         boolean listed = report.listing().whole();
-        String places = listed ? "" : "--> " + places(of);
+        String places = listed ? "" : "-->" + Screen.HARD_BLANK + places(of);
         screen.line(
                 0,
                 new Ink(ReportedFinding.style(first), ReportedFinding.label(first)),
