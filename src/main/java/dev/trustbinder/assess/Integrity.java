@@ -5,10 +5,11 @@ import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.EvidenceFile;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.parallel.Once;
+import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.Change;
 import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.History;
-import dev.trustbinder.repository.Once;
 import dev.trustbinder.signature.Verdict;
 import dev.trustbinder.signature.Verifier;
 import java.time.LocalDate;
@@ -119,7 +120,8 @@ public final class Integrity {
     }
 
     private List<Trace> badlySigned() {
-        return examined().parallelStream()
+        Workers.map(examined(), this::verdict);
+        return examined().stream()
                 .filter(commit -> verdict(commit).state() == Verdict.State.BAD)
                 .map(commit -> trace(Kind.BAD_SIGNATURE, commit, verdict(commit).detail()))
                 .toList();

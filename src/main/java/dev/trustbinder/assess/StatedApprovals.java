@@ -4,7 +4,7 @@ import dev.trustbinder.assess.Edition.Nature;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
-import dev.trustbinder.repository.Once;
+import dev.trustbinder.parallel.Once;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Severity;
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.parallel.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,15 +59,15 @@ public final class Check {
     }
 
     /**
-     * Without {@code program.yml} nothing can be judged: nobody owns anything and no criterion is in scope. A stream
-     * that joins others runs in one thread, so the list is made here.
+     * Without {@code program.yml} nothing can be judged: nobody owns anything and no criterion is in scope.
      */
     private static Stream<Finding> judged(Assessment assessment) {
         return assessment.program().isCharterRead()
-                ? Judgements.all().parallelStream()
-                        .flatMap(judgement -> judgement.findings(assessment))
-                        .toList()
+                ? Workers.map(
+                                Judgements.all(),
+                                judgement -> judgement.findings(assessment).toList())
                         .stream()
+                        .flatMap(List::stream)
                 : Stream.empty();
     }
 

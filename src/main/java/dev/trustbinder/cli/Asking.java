@@ -1,6 +1,7 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.cli.report.Screen;
+import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.starter.Interview;
 import dev.trustbinder.starter.Question;
 import java.io.BufferedReader;
@@ -89,9 +90,7 @@ final class Asking {
 
     /** Reading blocks, so it has a thread of its own: where nobody sits, nothing waits for ever. */
     private void listen() {
-        Thread reader = new Thread(this::read, "answers");
-        reader.setDaemon(true);
-        reader.start();
+        Workers.aside("answers", this::read).start();
     }
 
     private void read() {

@@ -9,6 +9,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Why a run could not do what was asked.
@@ -17,8 +19,11 @@ import java.nio.file.NoSuchFileException;
  */
 record Failure(String message, String help, ExitCode code) {
 
-    static Failure of(Exception broken) {
-        if (broken instanceof UncheckedIOException wrapped) {
+    static Failure of(Throwable broken) {
+        if (Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
+                .anyMatch(OutOfMemoryError.class::isInstance)) {
+            return outOfMemory();
+        } else if (broken instanceof UncheckedIOException wrapped) {
             return of(wrapped.getCause());
         } else if (broken instanceof WorkspaceException trouble) {
             return new Failure(trouble.getMessage(), trouble.remedy(), ExitCode.ENVIRONMENT);
@@ -37,6 +42,14 @@ record Failure(String message, String help, ExitCode code) {
         }
         return new Failure(
                 "this is a mistake of the tool, please report it (--debug shows where): " + broken, "", ExitCode.USAGE);
+    }
+
+    private static Failure outOfMemory() {
+        return new Failure(
+                "out of memory: this run may use %,d MB"
+                        .formatted(Runtime.getRuntime().maxMemory() >> 20),
+                "allow more: TRUSTBINDER_JAVA_OPTIONS=-Xmx4g trustbinder, or java -Xmx4g -jar trustbinder.jar",
+                ExitCode.ENVIRONMENT);
     }
 
     private static String inTheme(BrokenTemplate broken) {

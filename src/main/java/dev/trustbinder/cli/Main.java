@@ -1,6 +1,7 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.cli.report.Plain;
+import dev.trustbinder.parallel.Workers;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -67,7 +68,12 @@ public final class Main {
         line.setParameterExceptionHandler((wrong, parsed) -> misused(terminal, Misuse.of(wrong)));
         line.setExecutionStrategy(Main::executed);
         line.setExecutionExceptionHandler((broken, command, parsed) -> failed(terminal, broken, debug));
-        return line.execute(arguments);
+        try {
+            int threads = Runtime.getRuntime().availableProcessors();
+            return Workers.run(threads, () -> line.execute(arguments));
+        } catch (Error broken) {
+            return failed(terminal, broken, debug);
+        }
     }
 
     /** Where help is asked for, words that mean nothing are told all the same. */
@@ -90,7 +96,7 @@ public final class Main {
         return ExitCode.USAGE.number();
     }
 
-    private static int failed(Terminal terminal, Exception broken, boolean debug) {
+    private static int failed(Terminal terminal, Throwable broken, boolean debug) {
         if (debug) {
             broken.printStackTrace(terminal.err());
         }

@@ -2,13 +2,12 @@ package dev.trustbinder.gate;
 
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
-import dev.trustbinder.publish.Content;
+import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.search.Needle;
 import dev.trustbinder.search.NeedleIndex;
 import dev.trustbinder.search.SecretRules;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -37,39 +36,22 @@ public final class Gate {
             throws IOException {
         SecretRules secrets = new SecretRules();
         NeedleIndex index = new NeedleIndex(needles(forbidden, secrets));
-        try {
-            return site.files().entrySet().parallelStream()
-                    .map(file -> {
-                        Location source = origin.apply(file.getKey());
-                        Inspection inspection = new Inspection(forbidden, index, secrets, file.getKey(), source);
-                        return inspect(inspection, file.getValue());
-                    })
-                    .flatMap(List::stream)
-                    .sorted()
-                    .toList();
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
-        }
+        List<List<Finding>> found = Workers.map(site.files().entrySet(), file -> {
+            Location source = origin.apply(file.getKey());
+            return new Inspection(forbidden, index, secrets, file.getKey(), source).of(file.getValue());
+        });
+        return found.stream().flatMap(List::stream).sorted().toList();
     }
 
     private static List<Needle> needles(Forbidden forbidden, SecretRules secrets) {
         List<Needle> needles = new ArrayList<>(secrets.needles());
-        needles.addAll(IntStream.range(0, forbidden.words().size())
-                .parallel()
-                .mapToObj(number -> Spelling.of(forbidden.words().get(number).text(), Needle.Kind.FORBIDDEN, number))
-                .flatMap(List::stream)
-                .toList());
+        List<Integer> numbers =
+                IntStream.range(0, forbidden.words().size()).boxed().toList();
+        Workers.map(numbers, number -> Spelling.of(forbidden.words().get(number).text(), Needle.Kind.FORBIDDEN, number))
+                .forEach(needles::addAll);
         for (String known : forbidden.known()) {
             needles.addAll(Spelling.of(known, Needle.Kind.KNOWN, 0));
         }
         return needles;
-    }
-
-    private static List<Finding> inspect(Inspection inspection, Content content) {
-        try {
-            return inspection.of(content);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.trustbinder.model;
 
+import dev.trustbinder.parallel.Once;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,11 +16,12 @@ public final class Past {
     /** Of a programme that has none. */
     public static final Past NONE = whenAsked(kind -> Collections.emptySortedMap());
 
-    private final Function<Kind, SortedMap<String, List<Version>>> source;
-    private final Map<Kind, SortedMap<String, List<Version>>> known = new EnumMap<>(Kind.class);
+    private final Map<Kind, Once<SortedMap<String, List<Version>>>> known = new EnumMap<>(Kind.class);
 
     private Past(Function<Kind, SortedMap<String, List<Version>>> source) {
-        this.source = source;
+        for (Kind kind : Kind.values()) {
+            known.put(kind, new Once<>(() -> Collections.unmodifiableSortedMap(source.apply(kind))));
+        }
     }
 
     /** The past that {@code source} reads, each kind once; it may throw {@code UncheckedIOException}. */
@@ -28,13 +30,8 @@ public final class Past {
     }
 
     /** The versions of every record of a kind there ever was, by id, newest first. */
-    public synchronized SortedMap<String, List<Version>> all(Kind kind) {
-        SortedMap<String, List<Version>> versions = known.get(kind);
-        if (versions == null) {
-            versions = Collections.unmodifiableSortedMap(source.apply(kind));
-            known.put(kind, versions);
-        }
-        return versions;
+    public SortedMap<String, List<Version>> all(Kind kind) {
+        return known.get(kind).get();
     }
 
     /** The versions of one record, newest first; none where git knows none. */

@@ -13,7 +13,7 @@ final class Grammar {
 
     private Grammar() {}
 
-    /** The tree of a text that is within the {@link Limits}; needs a {@link DeepThread}. */
+    /** The tree of a text that is within the {@link Limits}; needs a stack that bears {@linkplain dev.trustbinder.parallel.Workers#deep deep} recursion. */
     static com.vladsch.flexmark.util.ast.Document parse(String text) {
         com.vladsch.flexmark.util.ast.Document document = PARSER.parse(text);
         Alert.readAll(document);

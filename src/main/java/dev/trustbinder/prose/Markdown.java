@@ -2,6 +2,7 @@ package dev.trustbinder.prose;
 
 import com.vladsch.flexmark.util.ast.Node;
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadFactory;
 
 /** Reads Markdown. */
 public final class Markdown {
@@ -24,11 +24,6 @@ public final class Markdown {
         }
     }
 
-    /** Makes threads on which {@link #read} works without making one of its own, for those who read many documents. */
-    public static ThreadFactory threads() {
-        return DeepThread::new;
-    }
-
     /**
      * The document that a text means. Never fails: what cannot be read as Markdown is shown as it is written.
      *
@@ -39,7 +34,7 @@ public final class Markdown {
         Source source = new Source(file, Characters.withoutForbidden(body), firstLine);
         List<Finding> findings = new ArrayList<>(Characters.invisibleIn(body, source));
         Optional<Finding> exceeded = Limits.exceededBy(source);
-        Document document = exceeded.isPresent() ? asWritten(source) : DeepThread.run(() -> read(source, findings));
+        Document document = exceeded.isPresent() ? asWritten(source) : Workers.deep(() -> read(source, findings));
         exceeded.ifPresent(findings::add);
         findings.sort(Comparator.naturalOrder());
         return new Parsed(document, findings);
@@ -55,7 +50,7 @@ public final class Markdown {
     }
 
     private static Document read(Source source, List<Finding> findings) {
-        Optional<Document> document = DeepThread.withinStack(() -> {
+        try {
             Draft draft = new Draft(source);
             Node tree = Grammar.parse(source.text());
             List<Passage> passages = Passages.of(tree, source);
@@ -65,12 +60,11 @@ public final class Markdown {
             Document clean = Cleaning.clean(draft, passages, plain);
             findings.addAll(draft.findings());
             return clean;
-        });
-        if (document.isEmpty()) {
+        } catch (StackOverflowError tooDeep) {
             String message = "the document is nested too deeply to be read";
             findings.add(ProseRules.LIMIT.at(source.locate(Span.of(0, 0)), message, "split it with blank lines"));
+            return asWritten(source);
         }
-        return document.orElseGet(() -> asWritten(source));
     }
 
     /** The text itself, letter by letter. */

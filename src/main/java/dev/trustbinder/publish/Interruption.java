@@ -1,5 +1,6 @@
 package dev.trustbinder.publish;
 
+import dev.trustbinder.parallel.Workers;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -11,7 +12,7 @@ final class Interruption implements AutoCloseable {
     private static final long SECONDS_TO_TIDY = 20;
 
     private final CountDownLatch tidied = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::stop, "trustbinder-tidy");
+    private final Thread hook = Workers.aside("trustbinder-tidy", this::stop);
     private volatile boolean stopped;
 
     private Interruption() {}

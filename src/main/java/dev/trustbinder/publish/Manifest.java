@@ -1,14 +1,13 @@
 package dev.trustbinder.publish;
 
+import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The hash and length of every file of a publication, sorted by path. */
 public record Manifest(SortedMap<String, Entry> entries) {
@@ -31,22 +30,17 @@ public record Manifest(SortedMap<String, Entry> entries) {
 
     /** The hashes of files wherever they are, read as streams. */
     public static Manifest of(SortedMap<String, Content> files) throws IOException {
-        try {
-            return new Manifest(files.entrySet().parallelStream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, file -> entryOf(file.getValue()), (one, two) -> one, TreeMap::new)));
-        } catch (UncheckedIOException failed) {
-            throw failed.getCause();
-        }
+        SortedMap<String, Entry> entries = new TreeMap<>();
+        Workers.map(files.entrySet(), file -> Map.entry(file.getKey(), entryOf(file.getValue())))
+                .forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+        return new Manifest(entries);
     }
 
-    private static Entry entryOf(Content content) {
+    private static Entry entryOf(Content content) throws IOException {
         Sha256 hash = new Sha256();
         try (InputStream bytes = content.open()) {
             long length = hash.updateToEnd(bytes);
             return new Entry(hash.hex(), length);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.trustbinder.publish;
 
+import dev.trustbinder.parallel.Workers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,10 +34,11 @@ final class TreeWriter {
     /** Writes all of it; every file on the disk has been read again and holds what it should. */
     SiteTree.Extent write(Publication publication) throws PublishException {
         makeFolders(publication);
-        Workers.forEach(List.copyOf(publication.files().entrySet()), file -> {
+        Workers.map(publication.files().entrySet(), file -> {
             interruption.check();
             write(file.getKey(), file.getValue());
             steps.reached("wrote " + file.getKey());
+            return file.getKey();
         });
         return measured(publication);
     }

@@ -4,6 +4,7 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Header;
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.prose.Document;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.History;
@@ -78,21 +79,31 @@ final class PastFiles {
     /** One content of a file. */
     record Wanted(RepoPath path, String blob) {}
 
-    /** Reads these contents, as many at once as there is room for; those read before are known. */
-    synchronized void read(List<Wanted> wanted, History history) {
+    /**
+     * Reads these contents, as many at once as there is room for; those read before are known. Two that want the same at
+     * once both read it, as neither may wait for the other's threads while it keeps this value to itself.
+     */
+    void read(List<Wanted> wanted, History history) {
+        List<Wanted> all = unread(wanted);
+        for (int start = 0; start < all.size(); start += AT_ONCE) {
+            List<Wanted> part = all.subList(start, Math.min(all.size(), start + AT_ONCE));
+            keep(part, Workers.map(part, one -> content(one, history)));
+        }
+    }
+
+    private synchronized List<Wanted> unread(List<Wanted> wanted) {
         Map<String, Wanted> unread = new TreeMap<>();
         for (Wanted one : wanted) {
             if (!read.containsKey(one.blob())) {
                 unread.putIfAbsent(one.blob(), one);
             }
         }
-        List<Wanted> all = List.copyOf(unread.values());
-        for (int start = 0; start < all.size(); start += AT_ONCE) {
-            List<Wanted> part = all.subList(start, Math.min(all.size(), start + AT_ONCE));
-            List<Content> contents = Readers.read(part, one -> content(one, history));
-            for (int i = 0; i < part.size(); i++) {
-                read.put(part.get(i).blob(), shared(contents.get(i)));
-            }
+        return List.copyOf(unread.values());
+    }
+
+    private synchronized void keep(List<Wanted> wanted, List<Content> contents) {
+        for (int i = 0; i < wanted.size(); i++) {
+            read.putIfAbsent(wanted.get(i).blob(), shared(contents.get(i)));
         }
     }
 

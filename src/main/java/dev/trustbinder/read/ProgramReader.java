@@ -17,6 +17,7 @@ import dev.trustbinder.model.Source;
 import dev.trustbinder.model.Table;
 import dev.trustbinder.model.Unread;
 import dev.trustbinder.model.Zero;
+import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
@@ -64,7 +65,7 @@ public final class ProgramReader {
         Optional<CharterFile> file = CharterFile.read(layout.charter(), revision, findings, allowances);
         Charter charter = file.map(CharterFile::charter).orElseGet(CharterFile::empty);
         Framework framework = frameworks.getOrDefault(charter.framework(), frameworks.get(Frameworks.BUILT_IN));
-        Readers.read(layout.recordFiles().entrySet(), record -> records(record.getKey(), record.getValue()))
+        Workers.map(layout.recordFiles().entrySet(), record -> records(record.getKey(), record.getValue()))
                 .forEach(this::add);
         evidence(layout);
         Map<RepoPath, Set<String>> keys = keys();
@@ -93,10 +94,10 @@ public final class ProgramReader {
     }
 
     private void evidence(Layout layout) {
-        List<EvidenceReader.Read> folders = Readers.read(
+        List<EvidenceReader.Read> folders = Workers.map(
                 layout.evidenceFolders().entrySet(),
                 folder -> EvidenceReader.folder(revision, folder.getKey(), folder.getValue(), memo));
-        List<EvidenceReader.Read> logs = Readers.read(
+        List<EvidenceReader.Read> logs = Workers.map(
                 layout.runLogs(),
                 log -> EvidenceReader.log(log, revision.files().get(log), memo));
         for (List<EvidenceReader.Read> all : List.of(folders, logs)) {

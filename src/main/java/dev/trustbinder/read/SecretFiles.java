@@ -3,6 +3,7 @@ package dev.trustbinder.read;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.memo.Memo;
+import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
@@ -21,7 +22,7 @@ final class SecretFiles {
 
     /** One finding for each secret of each file, in the order of paths. */
     static List<Finding> in(Revision revision, Memo memo) {
-        return Readers.read(revision.files().entrySet(), file -> in(file, memo)).stream()
+        return Workers.map(revision.files().entrySet(), file -> in(file, memo)).stream()
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.trustbinder.repository;
 
+import dev.trustbinder.parallel.Once;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;

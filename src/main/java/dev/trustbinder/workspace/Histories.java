@@ -1,5 +1,6 @@
 package dev.trustbinder.workspace;
 
+import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Change;
 import dev.trustbinder.repository.Chronicle;
@@ -214,11 +215,11 @@ final class Histories {
                 .filter(each -> !changes.containsKey(each.getId()))
                 .toList();
         int parts = (unread.size() + COMMITS_AT_ONCE - 1) / COMMITS_AT_ONCE;
-        IntStream.range(0, parts).parallel().forEach(part -> {
-            int start = part * COMMITS_AT_ONCE;
-            List<RevCommit> some = unread.subList(start, Math.min(unread.size(), start + COMMITS_AT_ONCE));
-            changes.putAll(readPart(some, paths));
-        });
+        List<List<RevCommit>> some = IntStream.range(0, parts)
+                .map(part -> part * COMMITS_AT_ONCE)
+                .mapToObj(start -> unread.subList(start, Math.min(unread.size(), start + COMMITS_AT_ONCE)))
+                .toList();
+        Workers.map(some, part -> readPart(part, paths)).forEach(changes::putAll);
     }
 
     private Map<ObjectId, CommitChanges> readPart(List<RevCommit> commits, SortedSet<String> paths) {

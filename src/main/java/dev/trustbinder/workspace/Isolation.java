@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -26,6 +28,19 @@ final class Isolation extends SystemReader {
         if (!(SystemReader.getInstance() instanceof Isolation)) {
             SystemReader.setInstance(new Isolation());
         }
+    }
+
+    /**
+     * Has JGit know the file system of a repository and its objects, before threads ask at once: it looks at each on a
+     * thread of Java's common pool.
+     */
+    static void settle(Repository repository) {
+        Stream.of(
+                        repository.getDirectory(),
+                        repository.getCommonDirectory(),
+                        new File(repository.getCommonDirectory(), "objects"),
+                        repository.isBare() ? repository.getDirectory() : repository.getWorkTree())
+                .forEach(folder -> FS.FileStoreAttributes.get(folder.toPath()));
     }
 
     @Override

@@ -27,7 +27,9 @@ final class RepositoryDoor {
             builder.setFS(FS.DETECTED).setMustExist(true).setup();
             RepositoryFormat.require(builder.getGitCommonDir().toPath());
             requireRepository(builder.getGitDir(), named);
-            return builder.build();
+            Repository repository = builder.build();
+            Isolation.settle(repository);
+            return repository;
         } catch (WorkspaceException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package dev.trustbinder.workspace;
 
+import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.workspace.FolderWalk.FoundFile;
@@ -12,13 +13,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -65,13 +65,14 @@ final class WorkFiles {
 
     /** The files by their path, without those that vanished meanwhile. */
     SortedMap<RepoPath, WorkFile> named(SortedMap<RepoPath, FoundFile> files) throws WorkspaceException {
-        Map<RepoPath, WorkFile> named = new ConcurrentHashMap<>();
-        files.entrySet().parallelStream()
-                .forEach(entry -> named(entry.getValue()).ifPresent(file -> named.put(entry.getKey(), file)));
+        Iterator<Optional<WorkFile>> found =
+                Workers.map(files.values(), this::named).iterator();
+        SortedMap<RepoPath, WorkFile> named = new TreeMap<>();
+        files.keySet().forEach(path -> found.next().ifPresent(file -> named.put(path, file)));
         if (!missing.isEmpty()) {
             throw Broken.notFetched(Differences.names(List.copyOf(missing)), new IOException("partial clone"));
         }
-        return new TreeMap<>(named);
+        return named;
     }
 
     private Optional<WorkFile> named(FoundFile file) {

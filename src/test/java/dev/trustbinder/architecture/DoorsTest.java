@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,23 +27,24 @@ class DoorsTest {
 
     /** What each room may use, itself apart. {@code *} is every room. */
     private static final Map<String, String> ROOMS = new TreeMap<>(Map.ofEntries(
-            Map.entry("repository", ""),
-            Map.entry("workspace", "repository"),
+            Map.entry("parallel", ""),
+            Map.entry("repository", "parallel"),
+            Map.entry("workspace", "parallel repository"),
             Map.entry("memo", ""),
             Map.entry("signature", "repository"),
             Map.entry("seal", "repository signature format publish"),
             Map.entry("finding", "repository"),
-            Map.entry("prose", "repository finding"),
-            Map.entry("model", "repository finding prose"),
-            Map.entry("read", "repository memo finding search prose model"),
+            Map.entry("prose", "parallel repository finding"),
+            Map.entry("model", "parallel repository finding prose"),
+            Map.entry("read", "parallel repository memo finding search prose model"),
             // Whether the text that a control cites became another is told from documents.
             // The integrity report tells intact signatures from others, with nobody's keys.
-            Map.entry("assess", "repository signature finding prose model"),
+            Map.entry("assess", "parallel repository signature finding prose model"),
             // Answers are read as records are; what a library lacks or offers is judged by the coverage of criteria.
             Map.entry("starter", "repository finding prose model read assess format"),
             // Its catalogue names the rules of the rooms whose findings it weighs, so it looks at read as well.
             // How much of a policy is still the library's text is known to the library alone.
-            Map.entry("check", "repository finding prose model assess read starter"),
+            Map.entry("check", "parallel repository finding prose model assess read starter"),
             Map.entry("delta", "repository prose model"),
             // Who changed what between two assessments: differences, the findings of both, and the commits between.
             Map.entry("changes", "repository finding model assess check delta"),
@@ -50,14 +53,14 @@ class DoorsTest {
             Map.entry("render.page", "memo prose"),
             Map.entry(
                     "render.binder",
-                    "finding repository memo model assess check delta changes prose starter render.page format"
-                            + " publish"),
+                    "parallel finding repository memo model assess check delta changes prose starter"
+                            + " render.page format publish"),
             Map.entry("render.trust", "disclose prose render.page format publish"),
-            Map.entry("publish", "repository"),
+            Map.entry("publish", "parallel repository"),
             // How secrets look is asked of every file that is read and of every byte that goes public.
             Map.entry("search", ""),
             // What is withheld is read from history and from the passages of documents.
-            Map.entry("gate", "repository finding search prose model publish"),
+            Map.entry("gate", "parallel repository finding search prose model publish"),
             Map.entry(
                     "build",
                     "repository workspace memo finding model read assess check disclose render.page render.binder"
@@ -82,6 +85,18 @@ class DoorsTest {
             // Only seal --tsa speaks to the network, and only to the address given.
             "java.net.http", "cli",
             "java.io.File", "workspace publish cli"));
+
+    /** What makes threads or has one wait for another, and the rooms that may: nothing else can deadlock. */
+    private static final Map<String, String> THREADS = new TreeMap<>(Map.of(
+            "java.util.concurrent.Executor", "parallel",
+            "java.util.concurrent.Executors", "parallel",
+            "java.util.concurrent.ExecutorService", "parallel",
+            "java.util.concurrent.ForkJoinPool", "parallel",
+            "java.util.concurrent.ForkJoinTask", "parallel",
+            "java.util.concurrent.CompletableFuture", "parallel",
+            "java.util.concurrent.Future", "parallel",
+            "java.util.concurrent.locks", "parallel",
+            "java.util.Timer", "parallel"));
 
     /** Types whose content can change, so that a constant of that type is none. */
     private static final Set<String> CHANGEABLE = new TreeSet<>(List.of(
@@ -156,6 +171,28 @@ class DoorsTest {
                         .map(JavaField::getFullName)
                         .sorted())
                 .isEmpty();
+    }
+
+    @Test
+    void onlyOneRoomMakesThreadsAndWaits() {
+        assertThat(outside(THREADS)).isEmpty();
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getCodeUnitCallsFromSelf().stream())
+                        .filter(DoorsTest::isParallel)
+                        .map(call -> call.getDescription())
+                        .sorted())
+                .isEmpty();
+    }
+
+    /** A stream that works in Java's common pool, or a thread of one's own. */
+    private static boolean isParallel(JavaCodeUnitAccess<?> call) {
+        String name = call.getTarget().getName();
+        JavaClass owner = call.getTarget().getOwner();
+        return name.equals("parallelStream")
+                || name.equals("parallel") && owner.isAssignableTo(BaseStream.class)
+                || name.equals("<init>")
+                        && owner.isAssignableTo(Thread.class)
+                        && !room(call.getOriginOwner()).equals("parallel");
     }
 
     private static Stream<Dependency> dependencies() {

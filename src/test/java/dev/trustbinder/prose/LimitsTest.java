@@ -3,6 +3,7 @@ package dev.trustbinder.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.trustbinder.parallel.Workers;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -139,15 +140,6 @@ class LimitsTest {
                 .map(i -> "# a" + i + "\n\n[[B]] *c*\n")
                 .toList();
         List<String> alone = texts.stream().map(Reading::html).toList();
-        assertThat(texts.parallelStream().map(Reading::html).toList()).isEqualTo(alone);
-    }
-
-    @Test
-    void threadsMadeForReadingReadThemselves() throws InterruptedException {
-        StringBuilder html = new StringBuilder();
-        Thread thread = Markdown.threads().newThread(() -> html.append(Reading.html("*a*")));
-        thread.start();
-        thread.join();
-        assertThat(html).hasToString("<p><em>a</em></p>");
+        assertThat(Workers.run(8, () -> Workers.map(texts, Reading::html))).isEqualTo(alone);
     }
 }

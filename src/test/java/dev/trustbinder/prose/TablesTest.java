@@ -3,6 +3,7 @@ package dev.trustbinder.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vladsch.flexmark.util.ast.Node;
+import dev.trustbinder.parallel.Workers;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class TablesTest {
     @Test
     void rowsAreFilledUpOnlyToALimit() {
         String header = "|" + "a|".repeat(2000) + "\n|" + "-|".repeat(2000) + "\n";
-        Node document = DeepThread.run(() -> Grammar.parse(header + "x\n".repeat(1000)));
+        Node document = Workers.deep(() -> Grammar.parse(header + "x\n".repeat(1000)));
         assertThat(document.getFirstChild().getLastChild().getChildren()).hasSize(1);
         assertThat(document.getDescendants()).hasSizeBetween(1 << 19, (1 << 19) + 10_000);
     }

@@ -5,6 +5,7 @@ import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Framework;
+import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.publish.Content;
 import dev.trustbinder.publish.Manifest;
 import dev.trustbinder.publish.Publication;
@@ -89,15 +90,10 @@ final class Binding {
         pages.assets("binder").forEach(files::add);
         files.add("assets/search-index.js", SearchIndex.of(cells, sheets, ways));
         cells.attachments().contents().forEach(files::add);
-        sheets.parallelStream()
-                .map(Binding::data)
-                .toList()
+        Workers.map(sheets, Binding::data)
                 .forEach(some -> some.forEach(drawn -> files.add(drawn.path(), drawn.content())));
         changes().forEach(drawn -> files.add(drawn.path(), drawn.content()));
-        pagesToDraw().parallelStream()
-                .map(this::draw)
-                .toList()
-                .forEach(drawn -> files.add(drawn.path(), drawn.content()));
+        Workers.map(pagesToDraw(), this::draw).forEach(drawn -> files.add(drawn.path(), drawn.content()));
         return sealed(files.build());
     }
 
@@ -108,9 +104,11 @@ final class Binding {
     }
 
     private List<Drawn> changes() {
-        return ChangePages.pairs(releases, view).parallelStream()
-                .map(pair -> ChangePages.of(pair, cells))
-                .flatMap(this::drawn)
+        return Workers.map(
+                        ChangePages.pairs(releases, view),
+                        pair -> drawn(ChangePages.of(pair, cells)).toList())
+                .stream()
+                .flatMap(List::stream)
                 .toList();
     }
 

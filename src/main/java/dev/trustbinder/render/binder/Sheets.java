@@ -1,6 +1,7 @@
 package dev.trustbinder.render.binder;
 
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.parallel.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -40,8 +41,7 @@ final class Sheets {
         Sheets all = new Sheets(cells);
         all.collect(matrix, evidence);
         all.more(Shelf.Part.BINDER, Places.VERSIONS, () -> VersionRegister.of(releases, cells));
-        return all.sheets.parallelStream()
-                .map(Supplier::get)
+        return Workers.map(all.sheets, Supplier::get).stream()
                 .filter(Sheet::isShown)
                 .toList();
     }
