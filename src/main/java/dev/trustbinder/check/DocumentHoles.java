@@ -120,10 +120,7 @@ final class DocumentHoles {
                     "which may mean " + meant + (several.documents().size() > SHOWN ? " or others" : ""),
                     "write the path of the one meant, relative to " + mention.folder()));
         } else if (target instanceof LinkTargets.NoFile none) {
-            return Optional.of(none.named()
-                    .map(file ->
-                            mention.wrong(CheckRules.FILE, "but there is no such file", "that name lies at " + file))
-                    .orElseGet(() -> files.absent(mention, none.path())));
+            return Optional.of(files.absent(mention, none.path(), none.named()));
         } else if (target instanceof LinkTargets.Outside) {
             String below = "name a file below " + program.revision().content();
             return Optional.of(mention.wrong(CheckRules.FILE, "which leaves the workspace", below));

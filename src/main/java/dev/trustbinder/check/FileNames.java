@@ -35,7 +35,9 @@ final class FileNames {
                     "which leaves the workspace",
                     "name a file below " + program.revision().content()));
         }
-        return isFile(path.get()) ? proofOfNothing(mention, path.get()) : Optional.of(absent(mention, path.get()));
+        return isFile(path.get())
+                ? proofOfNothing(mention, path.get())
+                : Optional.of(absent(mention, path.get(), Optional.empty()));
     }
 
     /** A finding where what should prove something is neither evidence nor a file. */
@@ -71,8 +73,8 @@ final class FileNames {
         return program.revision().files().containsKey(path);
     }
 
-    /** A finding that no file lies there, with the files beside it that may have been meant. */
-    Finding absent(Mention mention, RepoPath path) {
+    /** A finding that no file lies there: where history moved it, what was meant, or where a file of that name lies. */
+    Finding absent(Mention mention, RepoPath path, Optional<RepoPath> named) {
         Collection<String> beside = program.revision().files().keySet().stream()
                 .filter(file -> file.parent().equals(path.parent()))
                 .map(RepoPath::name)
@@ -80,6 +82,7 @@ final class FileNames {
         List<String> near = Suggestion.near(path.name(), beside);
         String help = departures
                 .file(path)
+                .or(() -> named.map(file -> "that name lies at " + file))
                 .orElseGet(() -> near.isEmpty()
                         ? "paths are relative to " + mention.folder()
                         : Suggestion.help(path.name(), near));
