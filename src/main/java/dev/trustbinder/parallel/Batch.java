@@ -8,18 +8,16 @@ import java.util.Optional;
 final class Batch<T, R, E extends Exception> {
     private final List<T> elements;
     private final Workers.Work<? super T, R, E> work;
-    private final Making making;
+    private final Making making = Making.here().part();
     private final Object[] results;
     private int next;
     private int running;
     private int end;
     private Throwable failure;
 
-    /** Work on {@code elements}, for the value {@code making}. */
-    Batch(List<T> elements, Workers.Work<? super T, R, E> work, Making making) {
+    Batch(List<T> elements, Workers.Work<? super T, R, E> work) {
         this.elements = elements;
         this.work = work;
-        this.making = making;
         this.results = new Object[elements.size()];
         this.end = elements.size();
     }
@@ -28,21 +26,37 @@ final class Batch<T, R, E extends Exception> {
         return elements.size();
     }
 
-    boolean isWithin(Making made) {
-        return making.isWithin(made);
+    /** What its elements are for. */
+    Making making() {
+        return making;
     }
 
     synchronized boolean isUnbegun() {
         return next < end;
     }
 
-    /** Takes elements until all are begun. */
+    /** Whether no element is left to begin and none is at work. */
+    synchronized boolean isOver() {
+        return next >= end && running == 0;
+    }
+
+    /**
+     * Takes elements until all are begun. Whatever goes wrong is noted in a way that needs neither memory nor a deeper
+     * stack than {@code begin} had: it may be that there is none, and who waits for an element waits for its end.
+     */
     void work() {
         Optional<Worker> worker = Worker.current();
         Making before = Making.here();
-        worker.ifPresent(here -> here.turnTo(making));
+        if (worker.isPresent()) {
+            worker.get().turnTo(making);
+        }
         for (int at = begin(); at < elements.size(); at = begin()) {
-            workOn(at);
+            try {
+                results[at] = work.of(elements.get(at));
+                finished();
+            } catch (Throwable any) {
+                failed(at, any);
+            }
         }
         if (worker.isPresent()) {
             worker.get().turnTo(before);
@@ -57,19 +71,8 @@ final class Batch<T, R, E extends Exception> {
         return next++;
     }
 
-    /** Takes note of whatever goes wrong, in a way that needs no memory: it may be that there is none. */
-    private void workOn(int at) {
-        try {
-            results[at] = work.of(elements.get(at));
-            finished();
-        } catch (Throwable any) {
-            failed(at, any);
-        }
-    }
-
     private synchronized void finished() {
         running--;
-        notifyAll();
     }
 
     /** Elements are begun in order, so the first of those that fail is always among them. */
@@ -79,17 +82,11 @@ final class Batch<T, R, E extends Exception> {
             failure = why;
         }
         running--;
-        notifyAll();
     }
 
-    /** What was made of each element, once no thread works on one; throws what the first to fail threw. */
+    /** What was made of each element, once it {@linkplain #isOver is over}; throws what the first to fail threw. */
     @SuppressWarnings("unchecked")
-    List<R> results() throws E {
-        synchronized (this) {
-            while (next < end || running > 0) {
-                Worker.await(this);
-            }
-        }
+    synchronized List<R> results() throws E {
         if (failure instanceof Error error) {
             throw error;
         } else if (failure != null) {

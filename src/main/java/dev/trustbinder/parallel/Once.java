@@ -22,12 +22,14 @@ public final class Once<T> implements Supplier<T> {
     @Override
     public T get() {
         while (value.isEmpty()) {
-            Making mine = Making.here().part();
+            Optional<Worker> worker = Worker.current();
+            Making before = Making.here();
+            Making mine = before.part();
             Making begun = begin(mine);
             if (begun == mine) {
-                make(mine);
+                make(mine, before, worker);
             } else {
-                await(begun);
+                await(begun, before, worker);
             }
         }
         return value.get();
@@ -41,15 +43,15 @@ public final class Once<T> implements Supplier<T> {
         return making.get();
     }
 
-    private void make(Making mine) {
-        Optional<Worker> worker = Worker.current();
-        Making before = Making.here();
+    /** Needs no memory of its own, as there may be none: a making without an end would be waited for without end. */
+    private void make(Making mine, Making before, Optional<Worker> worker) {
         try {
-            worker.ifPresent(here -> here.turnTo(mine));
+            if (worker.isPresent()) {
+                worker.get().turnTo(mine);
+            }
             value = Optional.of(source.get());
         } finally {
             end();
-            // Needs no memory: it may be that there is none.
             if (worker.isPresent()) {
                 worker.get().turnTo(before);
                 worker.get().pool().told();
@@ -64,11 +66,10 @@ public final class Once<T> implements Supplier<T> {
         notifyAll();
     }
 
-    private void await(Making begun) {
-        if (Making.here().isWithin(begun)) {
+    private void await(Making begun, Making here, Optional<Worker> worker) {
+        if (begun.isMine() || here.isWithin(begun)) {
             throw new IllegalStateException("a value is made from itself");
         }
-        Optional<Worker> worker = Worker.current();
         if (worker.isPresent()) {
             worker.get().pool().helpWith(begun, () -> isOver(begun));
         } else {

@@ -12,9 +12,10 @@ import java.util.function.Supplier;
  * The thread pool of one run. The command runs on its first thread, and all work below finds the pool on the thread it
  * runs on; outside of a pool, as in the test of one class, whoever asks for work does it alone.
  *
- * <p>It cannot deadlock. Whoever asks for work takes part in it, so that one thread is enough. Whoever waits, waits for
- * work begun below its own, or, in {@link Once}, below a value it needs, and does nothing but that work meanwhile: never
- * a stranger's on top of a value half made. So who waits for whom follows what is made from what, which has no circle.
+ * <p>It cannot deadlock. Whoever asks for work takes part in it, so that one thread is enough. Whoever waits for results,
+ * or in {@link Once} for a value, helps with what is made for them and with nothing else: never with a stranger's work on
+ * top of a value half made. So who waits for whom follows what is made from what, which has no circle, and a stack grows
+ * no deeper than the longest way from a value to one it is made from. A thread that dies takes the run with it.
  */
 public final class Workers {
     /** Reserved, not used: the Markdown parser takes a frame for each character in places. */
@@ -24,6 +25,7 @@ public final class Workers {
     private final List<Batch<?, ?, ?>> open = new ArrayList<>();
     private int helpers;
     private boolean over;
+    private Throwable death;
 
     private Workers(int threads) {
         if (threads < 1) {
@@ -46,9 +48,10 @@ public final class Workers {
     /** What {@code command} gives, run on a pool of so many threads, which ends with it. */
     public static <R> R run(int threads, Supplier<R> command) {
         Workers pool = new Workers(threads);
-        Batch<Supplier<R>, R, RuntimeException> whole = new Batch<>(List.of(command), Supplier::get, Making.NOTHING);
+        Batch<Supplier<R>, R, RuntimeException> whole = new Batch<>(List.of(command), Supplier::get);
         try {
-            new Worker(pool, whole::work).start();
+            new Worker(pool, () -> pool.share(whole)).start();
+            pool.awaitEnd(whole);
             return whole.results().get(0);
         } finally {
             pool.end();
@@ -60,12 +63,13 @@ public final class Workers {
      * element in this order, however many threads there are, and none is at work any more.
      */
     public static <T, R, E extends Exception> List<R> map(Collection<T> elements, Work<? super T, R, E> work) throws E {
-        Batch<T, R, E> batch = new Batch<>(List.copyOf(elements), work, Making.here());
-        Optional<Workers> pool =
-                Worker.current().map(worker -> worker.pool).filter(all -> all.threads > 1 && elements.size() > 1);
-        pool.ifPresent(all -> all.offer(batch));
-        batch.work();
-        pool.ifPresent(all -> all.withdraw(batch));
+        Batch<T, R, E> batch = new Batch<>(List.copyOf(elements), work);
+        Optional<Worker> worker = Worker.current();
+        if (worker.isPresent()) {
+            worker.get().pool.share(batch);
+        } else {
+            batch.work();
+        }
         return batch.results();
     }
 
@@ -79,6 +83,20 @@ public final class Workers {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** Has a batch worked on by this thread and by those that are free, to its end. */
+    private void share(Batch<?, ?, ?> batch) {
+        boolean shared = threads > 1 && batch.size() > 1;
+        if (shared) {
+            offer(batch);
+        }
+        batch.work();
+        if (shared) {
+            withdraw(batch);
+            helpWith(batch.making(), batch::isOver);
+        }
+        told();
     }
 
     private void offer(Batch<?, ?, ?> batch) {
@@ -98,6 +116,12 @@ public final class Workers {
         }
     }
 
+    private synchronized void awaitEnd(Batch<?, ?, ?> batch) {
+        while (!batch.isOver()) {
+            await();
+        }
+    }
+
     private synchronized void withdraw(Batch<?, ?, ?> batch) {
         open.remove(batch);
     }
@@ -111,9 +135,9 @@ public final class Workers {
         workUntil(() -> over, batch -> true);
     }
 
-    /** Works on what is made below {@code made} until it is there, as {@code isMade} tells. */
+    /** Works on what is made for {@code made} until it is there, as {@code isMade} tells. */
     void helpWith(Making made, BooleanSupplier isMade) {
-        workUntil(isMade, batch -> batch.isWithin(made));
+        workUntil(isMade, batch -> batch.making().isWithin(made));
     }
 
     /** Tells those who wait that something was made. */
@@ -124,6 +148,7 @@ public final class Workers {
     private void workUntil(BooleanSupplier end, Predicate<Batch<?, ?, ?>> mine) {
         for (Optional<Batch<?, ?, ?>> next = next(end, mine); next.isPresent(); next = next(end, mine)) {
             next.get().work();
+            told();
         }
     }
 
@@ -134,9 +159,22 @@ public final class Workers {
             if (next.isPresent()) {
                 return next;
             }
-            Worker.await(this);
+            await();
         }
         return Optional.empty();
+    }
+
+    /** Waits a while; not for what a thread that died was at, which nobody would end. */
+    private synchronized void await() {
+        if (death != null) {
+            throw new IllegalStateException("a thread of the pool died", death);
+        }
+        Worker.await(this);
+    }
+
+    private synchronized void died(Throwable why) {
+        death = why;
+        notifyAll();
     }
 
     /** One thread of a pool. */
@@ -148,9 +186,8 @@ public final class Workers {
             super(null, task, "worker", STACK_BYTES);
             this.pool = pool;
             setDaemon(true);
-            // A failure of work is told to whoever waits for it. What is left is a helper that cannot go on, which
-            // leaves its work to the others.
-            setUncaughtExceptionHandler((worker, failure) -> {});
+            // A failure of work is told to whoever waits for it. What is left is a thread that cannot go on.
+            setUncaughtExceptionHandler((worker, failure) -> pool.died(failure));
         }
 
         static Optional<Worker> current() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BrokenBarrierException;
@@ -14,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +154,147 @@ class WorkersTest {
         knot.add(new Once<>(() -> Workers.map(upTo(3), any -> knot.get(0).get()).size()));
 
         assertThatThrownBy(() -> Workers.run(3, () -> knot.get(0).get())).hasMessage("a value is made from itself");
+    }
+
+    @Test
+    void aValueMadeFromItselfIsAMistakeOutsideOfAPoolToo() {
+        List<Once<Integer>> knot = new ArrayList<>();
+        knot.add(new Once<>(() -> knot.get(0).get()));
+
+        assertThatThrownBy(knot.get(0)::get).hasMessage("a value is made from itself");
+    }
+
+    /** Values of values, made by batches within batches, of which any may fail: the same whatever the threads. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8})
+    void anyGraphOfValuesAndBatchesGivesWhatOneThreadGives(int threads) {
+        for (int seed = 0; seed < 150; seed++) {
+            String alone = new RandomGraph(seed).outcome();
+            RandomGraph graph = new RandomGraph(seed);
+
+            assertThat(Workers.run(threads, graph::outcome)).as("seed " + seed).isEqualTo(alone);
+            assertThat(graph.begunTwice()).as("seed " + seed).isEmpty();
+        }
+    }
+
+    /** Whoever waits for an element that shares its work helps with that, so that no thread is idle. */
+    @Test
+    void whoeverWaitsForAnElementHelpsWithIt() {
+        CyclicBarrier meeting = new CyclicBarrier(2);
+
+        List<Integer> sizes = Workers.run(
+                2,
+                () -> Workers.map(
+                        upTo(2),
+                        number -> number == 0
+                                ? 0
+                                : Workers.map(upTo(2), any -> meet(meeting)).size()));
+
+        assertThat(sizes).containsExactly(0, 2);
+    }
+
+    /** A stack grows with the way from a value to what it is made from, not with the work there is to help with. */
+    @Test
+    void helpingWithMuchWorkNeedsNoDeeperStack() {
+        AtomicInteger deepest = new AtomicInteger();
+        Once<Integer> value = new Once<>(() -> {
+            for (int round = 0; round < 2_000; round++) {
+                Workers.map(upTo(4), any -> deepest.accumulateAndGet(depth(), Math::max));
+            }
+            return 1;
+        });
+
+        Workers.run(3, () -> Workers.map(upTo(3), any -> value.get()));
+
+        assertThat(deepest.get()).isLessThan(100);
+    }
+
+    private static int depth() {
+        return Thread.currentThread().getStackTrace().length;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 8})
+    void anOverflowOfTheStackComesOutWhereverItHappens(int threads) {
+        assertThatThrownBy(() -> Workers.run(
+                        threads, () -> Workers.map(upTo(8), number -> number == 3 ? endless(number) : number)))
+                .isInstanceOf(StackOverflowError.class);
+    }
+
+    private static int endless(int number) {
+        return endless(number + 1) + Workers.map(List.of(1), one -> one).get(0);
+    }
+
+    @Test
+    void anInterruptEndsTheWaitForARun() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> Workers.run(2, () -> meet(new CyclicBarrier(2))))
+                .hasMessage("interrupted while waiting for work");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** Values, each made from some of those before it, alone or by batches within batches. */
+    private static final class RandomGraph {
+        private static final int VALUES = 12;
+
+        private final Random random;
+        private final List<Once<Integer>> values = new ArrayList<>();
+        private final List<Integer> twice = Collections.synchronizedList(new ArrayList<>());
+
+        RandomGraph(long seed) {
+            random = new Random(seed);
+            for (int number = 0; number < VALUES; number++) {
+                Supplier<Integer> source = source(number, 3);
+                AtomicInteger working = new AtomicInteger();
+                int id = number;
+                values.add(new Once<>(() -> {
+                    if (working.incrementAndGet() > 1) {
+                        twice.add(id);
+                    }
+                    try {
+                        return source.get();
+                    } finally {
+                        working.decrementAndGet();
+                    }
+                }));
+            }
+        }
+
+        /** What is asked of the values before {@code number}. */
+        private Supplier<Integer> source(int number, int depth) {
+            int kind = random.nextInt(10);
+            if (depth == 0 || kind < 2) {
+                int constant = random.nextInt(1_000);
+                return () -> constant;
+            } else if (kind < 6 && number > 0) {
+                int needed = random.nextInt(number);
+                return () -> values.get(needed).get();
+            } else if (kind == 6 && random.nextInt(12) == 0) {
+                return () -> {
+                    throw new IllegalArgumentException("value " + number);
+                };
+            }
+            List<Supplier<Integer>> parts = new ArrayList<>();
+            for (int part = random.nextInt(6); part >= 0; part--) {
+                parts.add(source(number, depth - 1));
+            }
+            return () -> Workers.map(parts, Supplier::get).stream()
+                    .mapToInt(Integer::intValue)
+                    .reduce(number, (sum, each) -> 31 * sum + each);
+        }
+
+        String outcome() {
+            try {
+                return Workers.map(values, Once::get).toString();
+            } catch (IllegalArgumentException failed) {
+                return failed.getMessage();
+            }
+        }
+
+        List<Integer> begunTwice() {
+            return twice;
+        }
     }
 
     private static List<Integer> upTo(int count) {
