@@ -1,6 +1,6 @@
 package dev.trustbinder.check;
 
-import dev.trustbinder.check.approval.ApprovalJudgements;
+import dev.trustbinder.check.approval.ApprovalRules;
 import dev.trustbinder.check.control.ControlRules;
 import dev.trustbinder.check.coverage.CoverageRules;
 import dev.trustbinder.check.description.DescriptionRules;
@@ -27,7 +27,7 @@ final class Judgements {
                     ControlRules.all(),
                     OperationJudgements.all(),
                     PolicyRules.all(),
-                    ApprovalJudgements.all(),
+                    ApprovalRules.all(),
                     IntegrityJudgements.all(),
                     TextJudgements.all(),
                     DescriptionRules.all(),
