@@ -2,6 +2,7 @@ package dev.trustbinder.cli.report;
 
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
+import dev.trustbinder.format.Xml;
 import java.util.Comparator;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class JunitReport {
 
     private void testCase(Rule rule, List<ReportedFinding> found) {
         out.append("  <testcase classname=\"trustbinder.%s\" name=\"%s\" time=\"0\""
-                .formatted(ReportedFinding.area(rule.id()), escape(rule.id())));
+                .formatted(ReportedFinding.area(rule.id()), Xml.text(rule.id())));
         if (found.isEmpty()) {
             out.append("/>\n");
             return;
@@ -63,28 +64,6 @@ final class JunitReport {
     }
 
     private void line(Finding finding) {
-        out.append(escape("%s: %s\n".formatted(finding.location(), finding.message())));
-    }
-
-    private static String escape(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            switch (point) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\n' -> escaped.append('\n');
-                default -> escaped.appendCodePoint(isXml(point) ? point : 0xFFFD);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private static boolean isXml(int point) {
-        return (point >= 0x20 && point <= 0xD7FF)
-                || (point >= 0xE000 && point <= 0xFFFD)
-                || point >= 0x10000
-                || point == '\t';
+        out.append(Xml.text("%s: %s\n".formatted(finding.location(), finding.message())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.trustbinder.render.trust;
 
 import dev.trustbinder.disclose.PublicProfile;
+import dev.trustbinder.format.Xml;
 import dev.trustbinder.render.page.Link;
 import java.util.List;
 import java.util.stream.Stream;

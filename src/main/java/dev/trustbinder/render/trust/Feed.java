@@ -2,6 +2,7 @@ package dev.trustbinder.render.trust;
 
 import dev.trustbinder.disclose.PublicProfile;
 import dev.trustbinder.disclose.PublicProfile.Update;
+import dev.trustbinder.format.Xml;
 import java.net.URI;
 import java.time.LocalDate;
 

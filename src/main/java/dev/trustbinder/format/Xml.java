@@ -1,11 +1,11 @@
-package dev.trustbinder.render.trust;
+package dev.trustbinder.format;
 
 /** Text inside XML. */
-final class Xml {
+public final class Xml {
     private Xml() {}
 
     /** {@code text} for an element or an attribute in double quotes; what XML cannot hold becomes U+FFFD. */
-    static String text(String text) {
+    public static String text(String text) {
         StringBuilder xml = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> append(xml, c));
         return xml.toString();
