@@ -9,6 +9,7 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidenceFile;
 import dev.trustbinder.model.Population;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.read.ReadRules;
 import dev.trustbinder.repository.RepoPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,12 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a programme allows for a time: comments beside a defect, and {@code waived:} in {@code program.yml}. */
 final class Waivers {
     private final LocalDate day;
     private final List<Waiver> all = new ArrayList<>();
     private final Set<Waiver> used = new LinkedHashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     /**
      * One of them.
@@ -58,6 +61,14 @@ final class Waivers {
     /** Of a record that is not there, or a day, the reader and the reference rule have spoken already. */
     private void add(Program program, Charter.Waived waived, String path) {
         Location at = program.charterSource().at(path);
+        if (waived.record().isEmpty() == waived.path().isEmpty()) {
+            findings.add(ReadRules.MALFORMED_WAIVER.at(
+                    at,
+                    waived.record().isEmpty() ? "this names no record and no file" : "this names a record and a file",
+                    "name one: record: ID, or path: content/policies/diagram.png"));
+        } else if (!waived.path().isEmpty()) {
+            addFile(program, waived, at);
+        }
         program.index()
                 .find(waived.record())
                 .flatMap(record -> waived.until()
@@ -69,6 +80,22 @@ final class Waivers {
                                 record.source().whole(),
                                 files(program, record))))
                 .ifPresent(all::add);
+    }
+
+    /** A path is written from the top of the repository, or from the content folder. */
+    private void addFile(Program program, Charter.Waived waived, Location at) {
+        Set<RepoPath> files = program.revision().files().keySet();
+        Optional<RepoPath> file = Stream.of(waived.path(), program.revision().content() + "/" + waived.path())
+                .flatMap(path -> files.stream().filter(one -> one.value().equals(path)))
+                .findFirst();
+        if (file.isEmpty()) {
+            List<String> paths = files.stream().map(RepoPath::value).toList();
+            findings.add(ReadRules.MALFORMED_WAIVER.at(
+                    at, waived.path() + " is no file here", Suggestion.help(waived.path(), paths)));
+        }
+        file.ifPresent(path -> waived.until()
+                .ifPresent(until -> all.add(
+                        new Waiver(waived.rule(), until, waived.because(), at, Location.startOf(path), Set.of(path)))));
     }
 
     /** The files of a piece of evidence, or that of a population. */
@@ -99,7 +126,6 @@ final class Waivers {
     /** What is wrong with the waivers themselves, after every finding was held against them. */
     List<Finding> findings() {
         Map<String, Rule> rules = RuleCatalogue.rules();
-        List<Finding> findings = new ArrayList<>();
         for (Waiver waiver : all) {
             Rule rule = rules.get(waiver.rule());
             if (rule == null) {

@@ -151,8 +151,11 @@ public record Charter(
             @Key(value = "which rule", required = true, names = Names.RULE)
             String rule,
 
-            @Key(value = "which record", required = true, names = Names.BASIS)
+            @Key(value = "which record", names = Names.BASIS)
             String record,
+
+            @Key("which file, where it belongs to no record")
+            String path,
 
             @Key(value = "last day", required = true) Optional<LocalDate> until,
             @Key(value = "why", required = true) String because) {}

@@ -1,9 +1,14 @@
 package dev.trustbinder.model;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Every free text of a record, with its path, in the order its fields are declared. */
 public final class Texts {
@@ -35,6 +40,37 @@ public final class Texts {
         List<Text> texts = new ArrayList<>();
         collect(noun, "", texts);
         return texts;
+    }
+
+    /** A noun with every free text replaced by what {@code words} makes of it. */
+    @SuppressWarnings("unchecked")
+    public static <T extends Record> T replaced(T noun, UnaryOperator<String> words) {
+        List<Field> fields = Field.of(noun.getClass());
+        Object[] values =
+                fields.stream().map(field -> replacedIn(field.in(noun), words)).toArray();
+        Class<?>[] types = Arrays.stream(noun.getClass().getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return (T) noun.getClass().getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException broken) {
+            throw new IllegalStateException("cannot make a " + noun.getClass().getSimpleName(), broken);
+        }
+    }
+
+    private static Object replacedIn(Object value, UnaryOperator<String> words) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(present -> replacedIn(present, words));
+        } else if (value instanceof List<?> list) {
+            return list.stream().map(one -> replacedIn(one, words)).toList();
+        } else if (value instanceof SortedMap<?, ?> map) {
+            SortedMap<Object, Object> replaced = new TreeMap<>();
+            map.forEach((key, inner) -> replaced.put(key, replacedIn(inner, words)));
+            return replaced;
+        } else if (value instanceof Record nested && !(value instanceof Period)) {
+            return replaced(nested, words);
+        }
+        return value instanceof String text ? words.apply(text) : value;
     }
 
     private static void collect(Record noun, String prefix, List<Text> texts) {

@@ -48,6 +48,11 @@ public record Version(
         return changes.isEmpty() ? written : changes;
     }
 
+    /** This version where what it says is kept back, and why. */
+    public Version unreadable(String why) {
+        return new Version(Step.UNREADABLE, landed, written, path, from, Optional.empty(), why);
+    }
+
     /** Whether it stands in the work tree alone. */
     public boolean isUncommitted() {
         return landed.isEmpty();

@@ -40,7 +40,7 @@ public final class ReadRules {
             Rule.defect("evidence/no-file", ERROR, "a piece of evidence has nothing to show");
     static final Rule EVIDENCE_UNREADABLE =
             Rule.defect("evidence/unreadable", ERROR, "an evidence file cannot be read as it was listed");
-    static final Rule MALFORMED_WAIVER =
+    public static final Rule MALFORMED_WAIVER =
             Rule.defect("waiver/malformed", ERROR, "a comment that should allow a defect cannot be understood");
     /** What holds one is given to nobody. */
     public static final Rule SECRET = Rule.defect("secret/committed", ERROR, "a file holds a key, token or password");

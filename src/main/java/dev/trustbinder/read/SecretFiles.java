@@ -9,8 +9,10 @@ import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
 import dev.trustbinder.search.SecretSearch;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The keys, tokens and passwords that lie in the files of a revision, whoever may see them. */
 final class SecretFiles {
@@ -19,6 +21,8 @@ final class SecretFiles {
     private SecretFiles() {}
 
     private record Found(List<SecretSearch.Found> secrets) {}
+
+    private record Columns(List<SecretColumns.Column> found) {}
 
     /** One finding for each secret of each file, in the order of paths. */
     static List<Finding> in(Revision revision, Memo memo) {
@@ -29,9 +33,27 @@ final class SecretFiles {
 
     private static List<Finding> in(Map.Entry<RepoPath, Blob> file, Memo memo) {
         Blob blob = file.getValue();
-        return memo.result(Found.class, blob.id(), () -> search(blob)).secrets().stream()
-                .map(found -> finding(file.getKey(), found))
-                .toList();
+        List<Finding> found = memo.result(Found.class, blob.id(), () -> search(blob)).secrets().stream()
+                .map(one -> finding(file.getKey(), one))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (file.getKey().extension().equals("csv") || file.getKey().extension().equals("tsv")) {
+            Columns columns =
+                    memo.result(Columns.class, blob.id(), () -> new Columns(SecretColumns.in(file.getKey(), blob)));
+            columns.found().stream()
+                    .map(column -> finding(file.getKey(), column))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static Finding finding(RepoPath file, SecretColumns.Column column) {
+        Location first = column.first();
+        String cells = column.cells() == 1 ? "1 cell" : "%,d cells".formatted(column.cells());
+        return ReadRules.SECRET.at(
+                new Location(file, first.line(), first.column(), first.endLine(), first.endColumn()),
+                "the column %s of %s holds what looks like secrets in %s"
+                        .formatted(column.heading(), file.name(), cells),
+                "mask the column where it is exported; waive a made-up one");
     }
 
     /** Whoever hashes or reads a file that cannot be opened says so. */

@@ -15,6 +15,11 @@ public final class SecretRules {
     private static final double PASSWORD_BITS = 2.5;
     private static final String NOT_IN_WORD = "(?<![A-Za-z0-9_])";
 
+    private static final Pattern PASSWORD_COLUMN =
+            Pattern.compile("(?i)(?:^|[^a-z])(?:pass(?:word|wd|phrase|code)|pwd|kennwort|passwort)$");
+    private static final Pattern SECRET_COLUMN =
+            Pattern.compile("(?i)(?:^|[^a-z])(?:secret|token|(?:api|access|private|secret|auth)[ _-]?key)$");
+
     /**
      * One kind of secret.
      *
@@ -183,6 +188,19 @@ public final class SecretRules {
     public static String redacted(String text) {
         int shown = Math.min(3, text.codePointCount(0, text.length()) / 2);
         return text.substring(0, text.offsetByCodePoints(0, shown)) + "…";
+    }
+
+    /** Whether a cell of a column whose heading says that secrets stand in it holds one, and no mask, day or word. */
+    public static boolean isValue(String heading, String cell) {
+        String undated = cell.replaceAll("\\d{4}-\\d\\d(-\\d\\d)?", "");
+        int shortest = PASSWORD_COLUMN.matcher(heading).find() ? 6 : 12;
+        return undated.length() >= shortest && !has(cell, "\\s") && isNoPlaceholder(undated);
+    }
+
+    /** Whether the heading of a column says that secrets stand in it. */
+    public static boolean isHeading(String heading) {
+        return PASSWORD_COLUMN.matcher(heading).find()
+                || SECRET_COLUMN.matcher(heading).find();
     }
 
     private static boolean mixesLettersAndDigits(String text) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -47,6 +48,16 @@ public final class SecretSearch {
     public List<Found> in(Opening file) throws IOException {
         List<Found> found = new ArrayList<>();
         look(file, List.of(), found);
+        return found;
+    }
+
+    /** The secrets in a text, each once. */
+    public Set<String> in(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Set<String> found = new LinkedHashSet<>();
+        index.search(
+                bytes,
+                (needle, start, end) -> rules.at(bytes, start, needle).ifPresent(secret -> found.add(secret.text())));
         return found;
     }
 

@@ -53,7 +53,7 @@ class DoorsTest {
             Map.entry("render.page", "memo prose"),
             Map.entry(
                     "render.binder",
-                    "parallel finding repository memo model assess check delta changes prose starter"
+                    "parallel finding repository search memo model assess check delta changes prose starter"
                             + " render.page format publish"),
             Map.entry("render.trust", "disclose prose render.page format publish"),
             Map.entry("publish", "parallel repository"),

@@ -80,6 +80,43 @@ class CommittedSecretsTest {
     }
 
     @Test
+    void givesAFileThatBelongsToNoRecordOnceItIsWaivedByItsPath() throws IOException {
+        put("content/policies/drawing.svg", "<svg><!-- " + KEY + " --></svg>");
+        String program = TextWorkspace.base().get(new RepoPath("content/program.yml"));
+        String waived = "waived: [{rule: secret/committed, path: policies/%s, until: 2026-12-31, because: Made up}]\n";
+        put("content/program.yml", program + waived.formatted("drawing.svg"));
+
+        assertThat(secrets(sites().findings())).isEmpty();
+        assertThat(sites().findings().waived()).hasSize(1);
+
+        put("content/program.yml", program + waived.formatted("drawings.svg"));
+
+        assertThat(secrets(sites().findings())).hasSize(1);
+        assertThat(sites().findings().active())
+                .anyMatch(finding -> finding.message().equals("policies/drawings.svg is no file here"));
+    }
+
+    @Test
+    void readsTheColumnsOfCsvFilesThatAreHeadedAsSecrets() throws IOException {
+        put("content/evidence/COR-01/2026-03-10/a.csv", """
+                user;Password;Password changed;Token;api-key
+                ann;***;2026-10-02;yes;-
+                ben;%s;2026-10-03;YK-0012;none
+                cem;%s;never;;
+                """.formatted("kest7rel-moor", "moor9kest"));
+        put("content/evidence/COR-01/2026-03-10/b.csv", """
+                user,password,token,secret
+                ann,rotated,hardware,2026-10-02
+                ben,<masked>,,n/a
+                """);
+
+        assertThat(secrets(sites().findings()))
+                .extracting(finding -> finding.location() + " " + finding.message())
+                .containsExactly("content/evidence/COR-01/2026-03-10/a.csv:3:5 the column Password of a.csv holds"
+                        + " what looks like secrets in 2 cells");
+    }
+
+    @Test
     void withholdsTheRecordWhoseTextHoldsAPassword() throws IOException {
         String secret = "kest7rel" + "-moor";
         put("content/registers/gaps.yml", """

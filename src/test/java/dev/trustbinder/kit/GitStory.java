@@ -120,6 +120,10 @@ public final class GitStory implements AutoCloseable {
         return call(any -> any.checkout().setName(name));
     }
 
+    public GitStory tag(String name) {
+        return call(any -> any.tag().setName(name).setAnnotated(false));
+    }
+
     /** Commits everything at nine on a day; the author commits it too. */
     public String commit(String author, String day, String message) {
         return commit(author, author, day, message);

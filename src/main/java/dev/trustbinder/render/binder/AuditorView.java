@@ -8,19 +8,27 @@ import dev.trustbinder.finding.Location;
 import dev.trustbinder.model.Allowance;
 import dev.trustbinder.model.Audience;
 import dev.trustbinder.model.Baseline;
+import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Index;
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Past;
 import dev.trustbinder.model.PersonRecord;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Table;
+import dev.trustbinder.model.Texts;
+import dev.trustbinder.model.Version;
 import dev.trustbinder.model.Zero;
+import dev.trustbinder.parallel.Workers;
+import dev.trustbinder.prose.Document;
 import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.search.SecretSearch;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,12 +40,14 @@ import java.util.TreeMap;
  */
 record AuditorView(Assessment assessment, Findings findings, Withheld withheld) {
 
+    private static final SecretSearch SECRETS = new SecretSearch();
+
     static AuditorView of(Assessment whole, Findings findings) {
         Program program = whole.program();
         Withheld withheld = Withheld.in(program, findings);
         Program seen = new Program(
                 program.revision(),
-                program.charter(),
+                charter(program, withheld),
                 program.charterSource(),
                 program.framework(),
                 program.frameworks(),
@@ -49,7 +59,7 @@ record AuditorView(Assessment assessment, Findings findings, Withheld withheld) 
                 Baseline.EMPTY,
                 told(program.findings(), withheld),
                 program.unread(),
-                program.past());
+                Past.whenAsked(kind -> past(program, withheld, kind)));
         return new AuditorView(whole.of(seen), told(findings, withheld), withheld);
     }
 
@@ -72,6 +82,48 @@ record AuditorView(Assessment assessment, Findings findings, Withheld withheld) 
 
     private static List<Finding> told(List<Finding> findings, Withheld withheld) {
         return findings.stream().filter(withheld::mayTell).toList();
+    }
+
+    /** The charter without its texts that hold a secret, where nobody allowed it. */
+    private static Charter charter(Program program, Withheld withheld) {
+        Charter charter = program.charter();
+        return withheld.secrets().contains(program.charterSource().file())
+                ? Texts.replaced(charter, text -> SECRETS.in(text).isEmpty() ? text : Withheld.WORD)
+                : charter;
+    }
+
+    /** The versions of the records of a kind; of those that held a secret only that they did. */
+    private static SortedMap<String, List<Version>> past(Program program, Withheld withheld, Kind kind) {
+        List<Map.Entry<String, List<Version>>> all =
+                List.copyOf(program.past().all(kind).entrySet());
+        List<List<Version>> told = Workers.map(all, record -> {
+            Set<String> allowed = withheld.ids().contains(record.getKey())
+                    ? Set.of()
+                    : program.index()
+                            .find(record.getKey())
+                            .map(AuditorView::secrets)
+                            .orElse(Set.of());
+            return record.getValue().stream()
+                    .map(version -> version.entry()
+                                    .filter(entry -> !allowed.containsAll(secrets(entry)))
+                                    .isPresent()
+                            ? version.unreadable(Attachments.HOLDS_SECRET)
+                            : version)
+                    .toList();
+        });
+        SortedMap<String, List<Version>> seen = new TreeMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            seen.put(all.get(i).getKey(), told.get(i));
+        }
+        return seen;
+    }
+
+    /** The secrets in the texts of a record. */
+    private static Set<String> secrets(Entry<?> entry) {
+        StringBuilder text =
+                new StringBuilder(entry.body().map(Document::source).orElse(""));
+        Texts.of(entry).forEach(one -> text.append('\n').append(one.value()));
+        return SECRETS.in(text.toString());
     }
 
     /** The file of a population goes with its record. */

@@ -71,10 +71,12 @@ record VersionCells(Cells cells) {
     /** Why it was made: the first line of the commit's message, where that names nobody and nothing withheld. */
     String subject(Version version) {
         return version.landed()
-                .map(commit -> version.entry()
-                                .map(entry -> entry.source().start())
-                                .filter(place -> !cells.view().withheld().mayTell(place, commit.subject()))
-                                .isPresent()
+                .map(commit -> Withheld.holdsSecret(commit.subject())
+                                || version.entry()
+                                        .map(entry -> entry.source().start())
+                                        .filter(place ->
+                                                !cells.view().withheld().mayTell(place, commit.subject()))
+                                        .isPresent()
                         ? Withheld.WORD
                         : commit.subject())
                 .orElse("");

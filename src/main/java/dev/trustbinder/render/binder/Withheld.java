@@ -11,6 +11,7 @@ import dev.trustbinder.model.PersonRecord;
 import dev.trustbinder.model.Population;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.search.SecretSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,7 @@ record Withheld(
     /** What a reference to an internal record is shown as. */
     static final String WORD = "withheld";
 
+    private static final SecretSearch SECRETS = new SecretSearch();
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*");
 
     static Withheld in(Program program, Findings findings) {
@@ -127,7 +129,13 @@ record Withheld(
         return stretches.stream().noneMatch(stretch -> stretch.contains(location))
                 && !files.contains(location.file())
                 && words.stream().noneMatch(text::contains)
-                && !mentions(location.file() + " " + text);
+                && !mentions(location.file() + " " + text)
+                && !holdsSecret(text);
+    }
+
+    /** Whether a text, such as the message of a commit, holds a key or a password. */
+    static boolean holdsSecret(String text) {
+        return !SECRETS.in(text).isEmpty();
     }
 
     /** The text with {@link #WORD} for each id that is withheld. */
