@@ -83,8 +83,7 @@ final class RepositoryState {
         return switch (state) {
             case NO_REPOSITORY -> "git init, and commit the workspace";
             case UNBORN, DIRTY -> "commit, so that what is built can be found again";
-            case SHALLOW -> "git fetch --unshallow, or go on with --allow-shallow";
-            case PARTIAL_CLONE -> "git fetch --refetch --no-filter, or go on with --allow-shallow";
+            case SHALLOW, PARTIAL_CLONE -> state.fetch().orElseThrow() + ", or go on with --allow-shallow";
             case REPLACED -> "git replace -d ID, or for grafts remove .git/info/grafts; then git checkout -f";
             case NO_TAGS -> "git fetch --tags, unless nothing was released yet";
             case OVERLOOKED ->

@@ -15,8 +15,6 @@ import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.Commit;
-import dev.trustbinder.repository.Condition;
-import dev.trustbinder.repository.Condition.State;
 import dev.trustbinder.repository.Revision;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
@@ -118,15 +116,12 @@ final class DiffCommand implements Callable<Integer> {
 
     /** What makes a change log say less, or something else, than it seems to. */
     private void warn(Side before, Side after) {
-        Optional<State> cut = Stream.of(before, after)
-                .flatMap(side -> side.assessment().program().revision().conditions().stream())
-                .map(Condition::state)
-                .filter(state -> state == State.SHALLOW || state == State.PARTIAL_CLONE)
+        Optional<String> fetch = Stream.of(before, after)
+                .flatMap(side -> side.assessment().program().revision().fetch().stream())
                 .findFirst();
-        if (cut.isPresent() && !program.allowsShallow()) {
-            String fetch = cut.get() == State.SHALLOW ? "--unshallow" : "--refetch --no-filter";
+        if (fetch.isPresent() && !program.allowsShallow()) {
             terminal.err().println("the history is not complete, so commits and approvals may be missing");
-            terminal.err().println("  = help: git fetch " + fetch + ", or --allow-shallow to go on without");
+            terminal.err().println("  = help: %s, or --allow-shallow to go on without".formatted(fetch.get()));
         } else if (isIn(after, before) && !isIn(before, after)) {
             terminal.err()
                     .println("%s is older than %s: what is told goes back in time"

@@ -195,9 +195,8 @@ final class SealCommand implements Callable<Integer> {
                         case NO_REPOSITORY -> "cannot seal what is in no git repository: there is no commit to name";
                         case UNBORN -> "cannot seal before the first commit";
                         default ->
-                            unfit.get() == State.SHALLOW
-                                    ? "cannot seal an incomplete history; run git fetch --unshallow and seal again"
-                                    : "cannot seal an incomplete history; run git fetch --refetch --no-filter and seal again";
+                            "cannot seal an incomplete history; run %s and seal again"
+                                    .formatted(unfit.get().fetch().orElseThrow());
                     });
         }
         if (revision.conditions().stream().anyMatch(condition -> condition.state() == State.FILTERED)) {

@@ -21,7 +21,6 @@ import dev.trustbinder.seal.SealedBag;
 import dev.trustbinder.signature.Verdict;
 import dev.trustbinder.signature.Verifier;
 import dev.trustbinder.workspace.Workspace;
-import dev.trustbinder.workspace.WorkspaceException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -67,15 +66,21 @@ final class SourceChecks implements AutoCloseable {
     }
 
     /** The commit stated; only a full id, for a name could mean anything in the reader's clone. */
-    private static Optional<Revision> revision(Workspace workspace, SealStatement statement) {
-        if (!statement.origin().commit().matches("[0-9a-f]{40}")) {
+    private static Optional<Revision> revision(Workspace workspace, SealStatement statement)
+            throws IOException, UsageException {
+        String commit = statement.origin().commit();
+        boolean known = commit.matches("[0-9a-f]{40}") && workspace.knows(commit);
+        String looked = known ? commit : "HEAD";
+        if (!workspace.knows(looked)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(workspace.revision(statement.origin().commit()));
-        } catch (WorkspaceException unknown) {
-            return Optional.empty();
+        Revision revision = workspace.revision(looked);
+        if (revision.fetch().isPresent()) {
+            throw new UsageException(
+                    "your clone is not complete, so the binder cannot be held against it",
+                    revision.fetch().get());
         }
+        return Optional.of(revision).filter(any -> known);
     }
 
     boolean isFound() {

@@ -28,7 +28,16 @@ public record Condition(State state, Optional<RepoPath> path, String detail) {
         NOT_A_REGULAR_FILE,
         UNREADABLE,
         NAME_NOT_USABLE,
-        NAMES_COLLIDE
+        NAMES_COLLIDE;
+
+        /** The git command that fetches what was left out; empty where that is not the matter. */
+        public Optional<String> fetch() {
+            return switch (this) {
+                case SHALLOW -> Optional.of("git fetch --unshallow");
+                case PARTIAL_CLONE -> Optional.of("git fetch --refetch --no-filter");
+                default -> Optional.empty();
+            };
+        }
     }
 
     /** A condition of the whole repository. */

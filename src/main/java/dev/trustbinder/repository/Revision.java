@@ -30,4 +30,11 @@ public record Revision(
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         conditions = List.copyOf(conditions);
     }
+
+    /** The git command that fetches the history or content that a clone left out; empty where all is there. */
+    public Optional<String> fetch() {
+        return conditions.stream()
+                .flatMap(condition -> condition.state().fetch().stream())
+                .findFirst();
+    }
 }
