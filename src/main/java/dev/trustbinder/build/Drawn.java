@@ -35,7 +35,7 @@ record Drawn(ReleaseBinders releases, List<Finding> findings) {
                         .map(one ->
                                 new ReleaseBinders.Untold(one.tag(), one.why().message()))
                         .toList());
-        return new Drawn(binders, untold.stream().map(Untold::why).toList());
+        return new Drawn(binders, untold.stream().map(Untold::why).distinct().toList());
     }
 
     private static ReleaseBinder binder(Release release, Memo memo) {

@@ -5,6 +5,7 @@ import dev.trustbinder.build.ReleaseNames.Tagged;
 import dev.trustbinder.build.Releases.Release;
 import dev.trustbinder.build.Releases.Untold;
 import dev.trustbinder.check.Findings;
+import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Program;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -26,6 +28,8 @@ final class ReleaseReader {
     private final Memo memo;
     private final List<Release> read = new ArrayList<>();
     private final List<Untold> untold = new ArrayList<>();
+    /** What the repository lacks, by what is to be done about it. */
+    private final SortedMap<String, List<Lacking>> lacking = new TreeMap<>();
 
     ReleaseReader(Workspace workspace, Program current, Function<Assessment, Findings> check, Memo memo) {
         this.workspace = workspace;
@@ -34,9 +38,13 @@ final class ReleaseReader {
         this.memo = memo;
     }
 
+    /** A release that cannot be read from this repository. */
+    private record Lacking(String tag, Location named, WorkspaceException why) {}
+
     Releases releases() throws IOException {
         ReleaseNames names = ReleaseNames.of(tags(), current);
         names.named().forEach(this::read);
+        lacking.forEach(this::joined);
         untold.addAll(names.untold());
         return new Releases(read, untold);
     }
@@ -63,13 +71,27 @@ final class ReleaseReader {
                     .map(judged -> read.add(release(name.folder(), tag, named, judged)))
                     .orElseGet(() -> untold.add(
                             Untold.unreadable(tag, named, "its commit holds no program.yml that can be read")));
-        } catch (WorkspaceException unread) {
-            untold.add(Untold.unreadable(tag, named, unread.getMessage(), unread.remedy()));
         } catch (IOException broken) {
-            untold.add(Untold.unreadable(tag, named, broken.getMessage()));
+            unread(tag, named, broken);
         } catch (UncheckedIOException broken) {
-            untold.add(Untold.unreadable(tag, named, broken.getCause().getMessage()));
+            unread(tag, named, broken.getCause());
         }
+    }
+
+    private void unread(String tag, Location named, IOException cause) {
+        if (cause instanceof WorkspaceException why) {
+            lacking.computeIfAbsent(why.remedy(), remedy -> new ArrayList<>()).add(new Lacking(tag, named, why));
+        } else {
+            untold.add(Untold.unreadable(tag, named, cause.getMessage()));
+        }
+    }
+
+    /** One finding for all releases that one act mends, such as fetching what a partial clone left out. */
+    private void joined(String remedy, List<Lacking> all) {
+        Lacking first = all.get(0);
+        String tags = Phrase.all(all.stream().map(Lacking::tag).toList());
+        Untold one = Untold.unreadable(tags, first.named(), first.why().getMessage(), remedy);
+        all.forEach(each -> untold.add(new Untold(each.tag(), one.why())));
     }
 
     private Release release(String folder, String tag, Location named, JudgedRevision judged) {

@@ -63,7 +63,7 @@ final class RepositoryState {
             case SHALLOW -> "the history is not complete";
             case PARTIAL_CLONE -> "the clone is partial";
             case REPLACED -> "git shows other objects here than those that the commits name, which are read";
-            case NO_TAGS -> "the clone holds no tag, so that none of the releases that program.yml names can be shown";
+            case NO_TAGS -> "the clone was made with --no-tags, so that no release that program.yml names can be shown";
             case OVERLOOKED ->
                 "git was told to overlook changes, so what is committed is read and not what lies on disk";
             case FILTERED ->
@@ -85,7 +85,7 @@ final class RepositoryState {
             case UNBORN, DIRTY -> "commit, so that what is built can be found again";
             case SHALLOW, PARTIAL_CLONE -> state.fetch().orElseThrow() + ", or go on with --allow-shallow";
             case REPLACED -> "git replace -d ID, or for grafts remove .git/info/grafts; then git checkout -f";
-            case NO_TAGS -> "git fetch --tags, unless nothing was released yet";
+            case NO_TAGS -> "git config --unset-all remote.origin.tagOpt; git fetch --tags";
             case OVERLOOKED ->
                 "git update-index --no-assume-unchanged --no-skip-worktree FILE, to read what lies on disk";
             case FILTERED -> "git update-index --refresh, or name the commit with --revision HEAD";

@@ -33,7 +33,7 @@ final class Conditions {
 
     /**
      * What there is to say of a clone that a work tree lies in, and that changes nothing of any commit: what git shows
-     * otherwise, and that it holds no tags.
+     * otherwise, and that it was told to fetch no tags. Where it only holds none, there may be none.
      */
     static List<Condition> ofClone(Repository repository) throws IOException {
         List<Condition> conditions = new ArrayList<>();
@@ -41,11 +41,17 @@ final class Conditions {
         if (!replaced.isEmpty()) {
             conditions.add(Condition.of(State.REPLACED, String.join(", ", replaced)));
         }
-        if (!repository.getRemoteNames().isEmpty()
+        if (fetchesNoTags(repository.getConfig())
                 && repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS).isEmpty()) {
             conditions.add(Condition.of(State.NO_TAGS, ""));
         }
         return conditions;
+    }
+
+    /** Whether {@code --no-tags} was said when it was cloned. */
+    private static boolean fetchesNoTags(Config config) {
+        return config.getSubsections("remote").stream()
+                .anyMatch(remote -> "--no-tags".equals(config.getString("remote", remote, "tagOpt")));
     }
 
     /** Whether history or content of {@code head} is missing because it was never fetched. */

@@ -107,6 +107,32 @@ class ReleasesTest {
     }
 
     @Test
+    void releasesThatWereNeverFetchedAreOneFindingWithTheCommandThatFetchesThem() {
+        for (int quarter = 1; quarter < 4; quarter++) {
+            edit("content/policies/core.md", "promises", "promises " + quarter);
+            commit("Promise " + quarter);
+            git("tag", "binder/2026-q" + quarter);
+        }
+        edit("content/policies/core.md", "promises 3 2 1", "promises");
+        commit("Promise");
+        git("config", "uploadpack.allowFilter", "true");
+        git(
+                "clone",
+                "--quiet",
+                "--filter=blob:none",
+                "file://" + home,
+                folder.resolve("partial").toString());
+
+        String said =
+                build(folder.resolve("partial"), "site", "--allow-shallow").replaceAll("\\s+", " ");
+
+        assertThat(said)
+                .containsOnlyOnce("cannot be shown")
+                .contains("release binder/2026-q1, binder/2026-q2 and binder/2026-q3 cannot be shown")
+                .contains("git fetch --refetch --no-filter");
+    }
+
+    @Test
     void thePackedBinderHoldsTheSameFiles() throws IOException {
         git("tag", "binder/first");
         build(home, "site", "--zip");

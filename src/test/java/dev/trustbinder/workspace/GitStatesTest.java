@@ -200,6 +200,35 @@ class GitStatesTest {
     }
 
     @Test
+    void onlyACloneThatWasToldToFetchNoTagsIsSaidToLackThem() throws Exception {
+        repository.write("content/a.md", "one").commit("Write");
+        String origin = "file://" + repository.root();
+        repository.run(
+                "git",
+                "clone",
+                "--quiet",
+                origin,
+                folder.resolve("before--tags").toString());
+        repository.tag("v1");
+        for (String option : List.of("--tags", "--no-tags")) {
+            repository.run(
+                    "git",
+                    "clone",
+                    "--quiet",
+                    option,
+                    origin,
+                    folder.resolve("after" + option).toString());
+        }
+
+        Condition noTags = Condition.of(State.NO_TAGS, "");
+        assertThat(workTree(folder.resolve("before--tags/content")).conditions())
+                .isEmpty();
+        assertThat(workTree(folder.resolve("after--tags/content")).conditions()).isEmpty();
+        assertThat(workTree(folder.resolve("after--no-tags/content")).conditions())
+                .containsExactly(noTags);
+    }
+
+    @Test
     void aShallowCloneSaysWhereItsHistoryEndsAndInventsNone() throws Exception {
         repository.write("content/a.md", "one").write("content/b.md", "one").commit("Write");
         RevCommit oldest = repository.write("content/a.md", "two").commit("Change");
@@ -210,8 +239,7 @@ class GitStatesTest {
         Revision revision = workTree(clone.resolve("content"));
 
         String detail = "what was before commit " + oldest.name().substring(0, 12) + " was not fetched";
-        assertThat(revision.conditions())
-                .containsExactly(Condition.of(State.SHALLOW, detail), Condition.of(State.NO_TAGS, ""));
+        assertThat(revision.conditions()).containsExactly(Condition.of(State.SHALLOW, detail));
         assertThat(revision.clean()).isTrue();
         assertThat(revision.history().of(path("content/a.md"))).hasSize(1);
         assertThat(revision.history().of(path("content/b.md"))).isEmpty();
