@@ -12,6 +12,7 @@ public final class TextJudgements {
                 new Placeholder(),
                 new EmptyDocument(),
                 new VagueWording(),
+                new CriteriaInProse(),
                 new OtherFrequency(),
                 new DateOrder(),
                 new FutureDate());
