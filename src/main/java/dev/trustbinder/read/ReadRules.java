@@ -19,6 +19,8 @@ public final class ReadRules {
     static final Rule DUPLICATE_KEY = Rule.defect("yaml/duplicate-key", ERROR, "a key stands twice in one map");
     static final Rule NOT_PLAIN =
             Rule.defect("yaml/not-plain", ERROR, "a file uses a part of YAML that readers disagree about");
+    static final Rule COMMENT =
+            Rule.defect("yaml/comment", WARNING, "a comment behind a value looks like text that is lost");
     static final Rule CSV = Rule.defect("csv/shape", ERROR, "a CSV file has a row or header that does not fit");
     static final Rule FRONT_MATTER =
             Rule.defect("document/front-matter", ERROR, "a document does not begin with front matter");
@@ -58,6 +60,7 @@ public final class ReadRules {
                 SYNTAX,
                 DUPLICATE_KEY,
                 NOT_PLAIN,
+                COMMENT,
                 CSV,
                 FRONT_MATTER,
                 UNKNOWN_KEY,

@@ -13,12 +13,14 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A file of text: its lines end in LF here, whatever they end in on disk, and a byte order mark is gone. */
 record TextFile(RepoPath path, String text) {
-    private static final Pattern CONFLICT = Pattern.compile("(?m)^<{7} .*$(?=[\\s\\S]*^={7}$[\\s\\S]*^>{7} )");
+    private static final Pattern CONFLICT_MARK = Pattern.compile("(<{7}|>{7}|[|]{7}) .*|={7}|<{7}|>{7}");
+    private static final Pattern CONFLICT_SIDE = Pattern.compile("(?:<{7}|>{7}) \\S.*");
+    private static final Pattern CODE_FENCE = Pattern.compile(" {0,3}(?:```|~~~).*");
     private static final int MOST_BYTES = 4 << 20;
 
     /** The text of a file, or a finding that says at which byte it stops being UTF-8. */
@@ -72,15 +74,31 @@ record TextFile(RepoPath path, String text) {
                 : Optional.of(new TextFile(path, text.startsWith("\uFEFF") ? text.substring(1) : text));
     }
 
-    /** A file in two versions at once is neither. */
+    /**
+     * Whether the marks of a conflict are left: both sides of one, wherever they stand, or one mark alone outside code.
+     * A file in two versions at once is neither.
+     */
     private static boolean unmerged(RepoPath path, String text, List<Finding> findings) {
-        Matcher marker = CONFLICT.matcher(text);
-        boolean found = text.contains("<<<<<<< ") && marker.find();
-        if (found) {
-            int line = (int) text.substring(0, marker.start()).lines().count() + 1;
-            findings.add(conflict(path, line));
+        if (!text.contains("<<<<<<< ") && !text.contains(">>>>>>> ")) {
+            return false;
         }
-        return found;
+        List<String> lines = List.of(text.split("\n", -1));
+        boolean whole = Stream.of("<<<<<<< ", "=======", ">>>>>>> ")
+                .allMatch(mark -> lines.stream().anyMatch(line -> line.startsWith(mark)));
+        boolean isCode = false;
+        for (int i = 0; i < lines.size(); i++) {
+            isCode ^= CODE_FENCE.matcher(lines.get(i)).matches();
+            if ((whole || !isCode) && CONFLICT_SIDE.matcher(lines.get(i)).matches()) {
+                findings.add(conflict(path, i + 1));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line is one that a conflict leaves in a file where no heading can be underlined. */
+    static boolean isConflictMark(String line) {
+        return line.length() >= 7 && CONFLICT_MARK.matcher(line).matches();
     }
 
     static Finding conflict(RepoPath path, int line) {

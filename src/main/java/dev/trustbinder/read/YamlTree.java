@@ -4,12 +4,14 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -68,7 +70,7 @@ final class YamlTree {
      */
     static Optional<YamlNode> parse(RepoPath file, String yaml, int firstLine, List<Finding> findings) {
         YamlTree tree = new YamlTree(file, yaml, firstLine - 1, findings);
-        if (!Characters.areUsable(file, tree.lines, firstLine, findings)) {
+        if (!Characters.areUsable(file, tree.lines, firstLine, findings) || tree.isUnmerged()) {
             return Optional.empty();
         }
         YAMLFactory factory = yaml.length() <= SMALL ? FOR_SMALL : FOR_LARGE;
@@ -86,7 +88,24 @@ final class YamlTree {
         }
     }
 
+    /** A mark of a conflict at the start of a line, even a lone one, is no YAML. */
+    private boolean isUnmerged() {
+        OptionalInt mark = IntStream.range(0, lines.size())
+                .filter(i -> TextFile.isConflictMark(lines.get(i)))
+                .findFirst();
+        mark.ifPresent(line -> findings.add(TextFile.conflict(file, line + lineOffset + 1)));
+        return mark.isPresent();
+    }
+
     private YamlNode node(YAMLParser parser) {
+        YamlNode node = value(parser);
+        if (node instanceof YamlNode.Absent || !isBlock(node)) {
+            tellComment(node.location());
+        }
+        return node;
+    }
+
+    private YamlNode value(YAMLParser parser) {
         refuseProperties(parser);
         Location start = start(parser);
         JsonToken token = parser.currentToken();
@@ -97,15 +116,38 @@ final class YamlTree {
             }
             return new YamlNode.Sequence(items, upTo(start, parser));
         } else if (token == JsonToken.START_OBJECT) {
-            List<YamlNode.Pair> pairs = pairs(parser);
+            List<YamlNode.Pair> pairs = pairs(parser, start);
             return new YamlNode.Mapping(pairs, upTo(start, parser));
         }
         return scalar(parser, upTo(start, parser));
     }
 
-    private List<YamlNode.Pair> pairs(YAMLParser parser) {
+    /** Whether a value ends where the line of another begins, so that no comment stands behind it. */
+    private boolean isBlock(YamlNode node) {
+        int first = sourceAt(node.location());
+        return first == '|' || first == '>' || !(node instanceof YamlNode.Scalar) && first != '[' && first != '{';
+    }
+
+    /** A {@code #} with a blank before and none behind it is more often text that is lost than a comment. */
+    private void tellComment(Location value) {
+        int column = value.endColumn();
+        while (sourceAt(value.endLine(), column) == ' ') {
+            column++;
+        }
+        if (sourceAt(value.endLine(), column) == '#'
+                && Character.isLetterOrDigit(sourceAt(value.endLine(), column + 1))) {
+            String comment = new String(points, column - 1, points.length - column + 1).strip();
+            findings.add(ReadRules.COMMENT.at(
+                    Location.on(file, value.endLine(), column, comment.codePointCount(0, comment.length())),
+                    comment + " is a comment here, and no part of the value",
+                    "quote the value if it holds the #, or set a blank behind it: # comment"));
+        }
+    }
+
+    private List<YamlNode.Pair> pairs(YAMLParser parser, Location start) {
         Map<String, Location> seen = new TreeMap<>();
         List<YamlNode.Pair> pairs = new ArrayList<>();
+        Map<String, Location> again = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             refuseProperties(parser);
             String key = parser.currentName();
@@ -116,15 +158,44 @@ final class YamlTree {
             if (key.equals("<<")) {
                 notPlain(at, "merge keys are not read", "write the keys out");
             } else if (first != null) {
-                findings.add(ReadRules.DUPLICATE_KEY.at(
-                        at,
-                        "key %s stands a second time in this map".formatted(key),
-                        "the first is on line " + first.line()));
+                again.putIfAbsent(key, at);
             } else {
                 pairs.add(new YamlNode.Pair(key, at, value));
             }
         }
+        tellDuplicates(again, seen, start);
         return pairs;
+    }
+
+    /** Several keys that stand twice in one record of a list are two records, between which the hyphen is missing. */
+    private void tellDuplicates(Map<String, Location> again, Map<String, Location> first, Location start) {
+        if (again.isEmpty()) {
+            return;
+        }
+        String key = again.keySet().iterator().next();
+        Location at = again.get(key);
+        boolean twoRecords = isItem(start) && (again.size() > 1 || again.containsKey("id"));
+        String help = "the first %s is on line %d".formatted(key, first.get(key).line());
+        if (twoRecords) {
+            help = again.containsKey("id")
+                    ? "begin the second record with a hyphen: - id:"
+                    : "if a second record begins here, its line - id: is missing above";
+        }
+        findings.add(ReadRules.DUPLICATE_KEY.at(
+                at,
+                again.size() == 1
+                        ? "key %s stands a second time in this map".formatted(key)
+                        : "keys %s stand a second time in the map that begins on line %d"
+                                .formatted(String.join(", ", again.keySet()), start.line()),
+                help));
+    }
+
+    private boolean isItem(Location start) {
+        int column = start.column() - 1;
+        while (column > 0 && sourceAt(start.line(), column) == ' ') {
+            column--;
+        }
+        return sourceAt(start.line(), column) == '-';
     }
 
     private YamlNode scalar(YAMLParser parser, Location at) {
@@ -170,15 +241,19 @@ final class YamlTree {
     }
 
     private int sourceAt(Location at) {
-        int line = at.line() - lineOffset - 1;
-        if (line >= lines.size()) {
+        return sourceAt(at.line(), at.column());
+    }
+
+    private int sourceAt(int fileLine, int fileColumn) {
+        int line = fileLine - lineOffset - 1;
+        if (line >= lines.size() || fileColumn < 1) {
             return -1;
         }
         if (line != pointsLine) {
             pointsLine = line;
             points = lines.get(line).codePoints().toArray();
         }
-        int column = at.column() - 1;
+        int column = fileColumn - 1;
         return column < points.length ? points[column] : -1;
     }
 
@@ -196,18 +271,13 @@ final class YamlTree {
     }
 
     private Finding syntax(JacksonException broken) {
-        int line = last.line();
-        int column = last.column();
-        String problem = broken.getOriginalMessage().lines().findFirst().orElse("broken");
         if (broken.getCause() instanceof MarkedYamlEngineException marked) {
-            problem = marked.getProblem();
-            Optional<Mark> mark = marked.getProblemMark();
-            line = mark.map(Mark::getLine).orElse(line - lineOffset - 1) + lineOffset + 1;
-            column = mark.map(Mark::getColumn).orElse(column - 1) + 1;
+            return YamlSyntax.of(file, lineOffset + 1, lines, marked);
         }
         return ReadRules.SYNTAX.at(
-                Location.on(file, line, column, 1),
-                "this is not YAML: " + problem,
+                last,
+                "this is not YAML: "
+                        + broken.getOriginalMessage().lines().findFirst().orElse("broken"),
                 "quote text that holds a colon and a space, a # or starts with a sign");
     }
 }

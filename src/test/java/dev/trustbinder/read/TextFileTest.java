@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextFileTest {
     private final List<Finding> findings = new ArrayList<>();
@@ -50,6 +52,20 @@ class TextFileTest {
         assertThat(text(new byte[4 << 20])).isPresent();
         assertThat(text(new byte[(4 << 20) + 1])).isEmpty();
         assertThat(findings).hasSize(1).allMatch(finding -> finding.rule() == ReadRules.TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> main", "text\n>>>>>>> main\n", "<<<<<<< HEAD\ntext\n"})
+    void refusesWhatAMergeLeftEvenOneMarkAlone(String text) {
+        assertThat(text(("# Policy\n" + text).getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(findings).hasSize(1).allMatch(finding -> finding.rule() == ReadRules.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Heading\n=======\n", "```\n<<<<<<< HEAD\n```\n", "<<<<<<<\n", ">>>>>>>\n"})
+    void leavesHeadingsAndExamplesOfMarksAlone(String text) {
+        assertThat(text(text.getBytes(StandardCharsets.UTF_8))).isPresent();
     }
 
     private Optional<String> text(byte[] bytes) {

@@ -157,11 +157,11 @@ class YamlTreeTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`key: \"open` | 1:11",
+                "`key: \"open` | 1:6",
                 "`a: b: c` | 1:5",
                 "`key: @x` | 1:6",
                 "`a: 1\n\tb: 2` | 2:1",
-                "`a: [1, 2` | 1:9",
+                "`a: [1, 2` | 1:4",
                 "`a: }` | 1:4",
                 "`- a\nb: 1` | 2:1",
                 "`a: \"\\q\"` | 1:6",
@@ -253,6 +253,89 @@ class YamlTreeTest {
         assertThat(map.pairs().stream().map(pair -> span(pair.keyLocation())))
                 .containsExactly("1:1-1:2", "2:1-2:2", "3:1-3:2");
         assertThat(show(Optional.of(map))).isEqualTo("{a: 'x\u2028y', b: 'x\u0085y', c: 'z'}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: Plan #1",
+                "title: \"Plan\" #1",
+                "title: #1 plan",
+                "- title: x\n  owner: Plan #security",
+                "title: [a, b] #1",
+                "title: [a #1\n  , b]"
+            })
+    void warnsOfACommentThatLooksLikeLostText(String yaml) {
+        assertThat(parse(yaml)).isPresent();
+        assertThat(findings).hasSize(1).allMatch(finding -> finding.rule() == ReadRules.COMMENT);
+        Location at = findings.get(0).location();
+        assertThat(yaml.lines().toList().get(at.line() - 1).charAt(at.column() - 1))
+                .isEqualTo('#');
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title: Plan # 1",
+                "title: \"Plan #1\"",
+                "title: Plan#1",
+                "title: 'a #1'",
+                "title: |\n  Plan #1\n  #2\nowner: x",
+                "#title: Plan\ntitle: x\n#owner: y",
+                "title: [a, b] # x",
+                "title: x\n#1 is next\nowner: y",
+                "list:\n  - a\n#1 is next\n  - b"
+            })
+    void keepsOtherCommentsAndTextToThemselves(String yaml) {
+        assertThat(parse(yaml)).isPresent();
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- id: A~\ttitle: x | 2:1 | tab",
+                "a:~\t- x | 2:1 | tab",
+                "a: b: c | 1:5 | quote text",
+                "- id: A~  title: \"x~  owner: \"y\"~ | 2:10 | close it with \"",
+                "- id: A~  title: \"x~  owner: y~ | 2:10 | close it with \"",
+                "- id: A~  title: 'x~  owner: y~ | 2:10 | close it with '",
+                "- id: A~  list: [a, b~  owner: y~ | 2:9 | close it with ]",
+                "- id: A~  map: {a: b~  owner: y~ | 2:8 | close it with }",
+                "- id: A~   title: x~ | 2:4 | indent the keys of one map alike",
+                "- id: A~ title: x~ | 2:2 | indent the keys of one map alike",
+                "id: A~  title: x~ | 2:3 | indent the keys of one map alike",
+                "- id: A~  title: x~id: B~  title: y~ | 3:1 | begin it with - id:",
+                "id: A~title: x~- id: B~  title: y~ | 1:1 | begin it with - id:",
+                "title:Plan~owner: x~ | 1:6 | write key: value, with a blank",
+            })
+    void tellsTheMistakeBehindABrokenSyntax(String yaml, String place, String help) {
+        assertThat(parse(yaml.replace('~', '\n').replace("\\t", "\t"))).isEmpty();
+        assertThat(places()).containsExactly(place + " yaml/syntax");
+        assertThat(findings.get(0).message() + " " + findings.get(0).help()).contains(help);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- id: A~  title: x~  id: B~  title: y | 3:3 | begin the second record with a hyphen: - id:",
+                "- id: A~  title: x~  owner: o~  title: y~  owner: p | 4:3 | its line - id: is missing",
+                "- id: A~  title: x~  owner: o~  title: y | 4:3 | the first title is on line 2",
+                "title: x~owner: o~title: y~owner: p | 3:1 | the first title is on line 1",
+            })
+    void tellsOfTwoRecordsThatBecameOne(String yaml, String place, String help) {
+        parse(yaml.replace('~', '\n'));
+        assertThat(places()).containsExactly(place + " yaml/duplicate-key");
+        assertThat(findings.get(0).help()).contains(help);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<<<<<<< HEAD", "=======", ">>>>>>> branch", "||||||| base"})
+    void takesALoneMarkOfAConflictForWhatItIs(String mark) {
+        assertThat(parse("- id: A\n" + mark + "\n- id: B\n")).isEmpty();
+        assertThat(places()).containsExactly("2:1 text/conflict");
     }
 
     private String value(String yaml) {
