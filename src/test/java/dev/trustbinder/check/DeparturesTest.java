@@ -61,6 +61,24 @@ class DeparturesTest {
     }
 
     @Test
+    void anUnrelatedControlThatCameWithTheSameCommitIsNoNewName() {
+        String text = story.text(CONTROLS);
+        int third = text.indexOf("- id: COR-03");
+        String gone = text.substring(third, text.indexOf("- id: COR-04"));
+        story.write(
+                CONTROLS,
+                text.replace(
+                        gone,
+                        gone.replace("COR-03", "NEW-03")
+                                .replaceAll("title: .*", "title: Something else")
+                                .replaceAll("description: .*", "description: Of another thing.")));
+        String commit = story.commit(ADA, "2026-03-01", "Swap");
+        story.write("content/procedures/p.md", "---\nid: PROC-X\ntitle: Refer\n---\n\nSee [[COR-03]].\n");
+
+        assertThat(helps()).contains("COR-03 was removed in %s on 2026-03-01".formatted(commit.substring(0, 12)));
+    }
+
+    @Test
     void theHelpForAFileThatWasMovedNamesItsPlace() {
         story.move("content/policies/core.md", "content/policies/kernel.md");
         String commit = story.commit(ADA, "2026-03-01", "Move it");
