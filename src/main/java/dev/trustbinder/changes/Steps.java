@@ -144,7 +144,7 @@ public final class Steps {
         Version.Step step = switch (change.kind()) {
             case ADDED -> Version.Step.ADDED;
             case MODIFIED -> Version.Step.CHANGED;
-            case RENAMED -> Version.Step.MOVED;
+            case RENAMED, COPIED -> Version.Step.MOVED;
             case DELETED -> Version.Step.REMOVED;
         };
         return new Version(

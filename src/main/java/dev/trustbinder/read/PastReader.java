@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +71,10 @@ final class PastReader {
     }
 
     /** What happened to files of the kind, by the commit of the main line, newest first. */
-    private SortedMap<Integer, List<Landed>> landed(Revision revision) {
+    private Collection<List<Landed>> landed(Revision revision) {
         Set<RepoPath> places = places(revision);
         Mainline mainline = history.mainline();
-        SortedMap<Integer, List<Landed>> landed = new TreeMap<>();
+        SortedMap<Integer, Map<RepoPath, Landed>> landed = new TreeMap<>();
         history.landed().forEach((path, changes) -> {
             Map<String, List<Commit>> written = written(path);
             for (Change change : changes) {
@@ -81,12 +82,12 @@ final class PastReader {
                         || places.contains(change.path())
                         || change.from().filter(places::contains).isPresent()) {
                     List<Commit> commits = written.getOrDefault(change.commit().id(), List.of(change.commit()));
-                    landed.computeIfAbsent(mainline.position(change.commit()), key -> new ArrayList<>())
-                            .add(new Landed(change, commits));
+                    landed.computeIfAbsent(mainline.position(change.commit()), key -> new LinkedHashMap<>())
+                            .putIfAbsent(change.path(), new Landed(change, commits));
                 }
             }
         });
-        return landed;
+        return landed.values().stream().map(each -> List.copyOf(each.values())).toList();
     }
 
     /** The commits that changed a file, by the id of the one that brought them to the main line. */
@@ -118,8 +119,8 @@ final class PastReader {
         return places;
     }
 
-    private void replay(SortedMap<Integer, List<Landed>> newestFirst) {
-        List<Wanted> wanted = newestFirst.values().stream()
+    private void replay(Collection<List<Landed>> newestFirst) {
+        List<Wanted> wanted = newestFirst.stream()
                 .flatMap(List::stream)
                 .flatMap(landed -> landed.change().blob().stream()
                         .map(blob -> new Wanted(landed.change().path(), blob)))
@@ -128,7 +129,7 @@ final class PastReader {
         List<Wanted> most = wanted.subList(0, Math.min(wanted.size(), PastFiles.MOST));
         files.read(most, history);
         most.forEach(one -> within.add(one.blob()));
-        List<List<Landed>> oldestFirst = new ArrayList<>(newestFirst.values());
+        List<List<Landed>> oldestFirst = new ArrayList<>(newestFirst);
         Collections.reverse(oldestFirst);
         oldestFirst.forEach(this::step);
     }
@@ -144,7 +145,10 @@ final class PastReader {
             }
             idsAt(before, old).forEach(id -> touched.put(id, one));
         }
-        landed.forEach(one -> now.remove(one.change().from().orElse(one.change().path())));
+        landed.stream()
+                .filter(one -> one.change().kind() != Change.Kind.COPIED)
+                .forEach(one ->
+                        now.remove(one.change().from().orElse(one.change().path())));
         for (Landed one : landed) {
             one.change().blob().ifPresent(blob -> {
                 Content content = within.contains(blob) ? files.of(blob) : Content.TOO_MANY;

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What one commit did to one file.
  *
  * @param path where the file lay after the commit (before it, when deleted)
- * @param from where it lay before, when the commit renamed it
+ * @param from where it lay before, when the commit renamed it, or copied it from a file that was deleted later
  * @param blob the git object id of the content after the commit; empty when deleted
  */
 public record Change(Commit commit, Kind kind, RepoPath path, Optional<RepoPath> from, Optional<String> blob) {
@@ -16,6 +16,7 @@ public record Change(Commit commit, Kind kind, RepoPath path, Optional<RepoPath>
         ADDED,
         MODIFIED,
         RENAMED,
+        COPIED,
         DELETED
     }
 }

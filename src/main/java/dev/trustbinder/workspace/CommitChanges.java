@@ -6,8 +6,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
@@ -55,13 +58,13 @@ record CommitChanges(List<Touched> touched, Map<String, String> renames) {
         List<Touched> touched = touched(commit, filter(paths), reader);
         Map<String, String> renames = new LinkedHashMap<>(renames(touched, reader));
         List<Touched> arrived = touched.stream()
-                .filter(file -> file.isAdded() && !renames.containsKey(file.path()) && isRecord(file))
+                .filter(file -> file.isAdded() && !renames.containsKey(file.path()) && isRecord(file.path()))
                 .toList();
         if (commit.getParentCount() == 0 || arrived.isEmpty() || paths.contains("")) {
             return new CommitChanges(touched, renames);
         }
         List<Touched> left = touched(commit, TreeFilter.ANY_DIFF, reader).stream()
-                .filter(file -> file.isDeletedFromAll() && isRecord(file) && !isWithin(paths, file.path()))
+                .filter(file -> file.isDeletedFromAll() && isRecord(file.path()) && !isWithin(paths, file.path()))
                 .toList();
         Map<String, String> moved = left.isEmpty() ? Map.of() : new Renames(reader).between(left, arrived);
         renames.putAll(moved);
@@ -70,8 +73,16 @@ record CommitChanges(List<Touched> touched, Map<String, String> renames) {
     }
 
     /** Whether a file may hold records: evidence is told by its place, and begins where it was put. */
-    private static boolean isRecord(Touched file) {
-        return RECORDS.matcher(file.path()).find();
+    static boolean isRecord(String path) {
+        return RECORDS.matcher(path).find();
+    }
+
+    /** The contents of the files that no parent has, and that were not renamed. */
+    Set<ObjectId> added(Predicate<String> paths) {
+        return touched.stream()
+                .filter(file -> file.isAdded() && !renames.containsKey(file.path()) && paths.test(file.path()))
+                .map(Touched::after)
+                .collect(Collectors.toSet());
     }
 
     static boolean isWithin(SortedSet<String> paths, String path) {

@@ -49,6 +49,7 @@ final class Histories {
 
     private final Repository repository;
     private final RepoPath content;
+    private final String evidence;
     private final Map<SortedSet<String>, Map<ObjectId, CommitChanges>> known = new ConcurrentHashMap<>();
     private final Map<ObjectId, Commit> commits = new ConcurrentHashMap<>();
     private final Map<ObjectId, History> histories = new ConcurrentHashMap<>();
@@ -56,6 +57,7 @@ final class Histories {
     Histories(Repository repository, RepoPath content) {
         this.repository = repository;
         this.content = content;
+        this.evidence = content.resolve("evidence").orElseThrow().value();
     }
 
     RepoPath content() {
@@ -98,7 +100,7 @@ final class Histories {
             oldestFirst.stream()
                     .filter(commit -> changes.get(commit.getId()) == CommitChanges.UNKNOWN)
                     .forEach(commit -> cut.add(commit.getId()));
-            Lineages lineages = new Lineages(children(oldestFirst));
+            Lineages lineages = new Lineages(children(oldestFirst), this::mayBeCopied);
             for (RevCommit commit : oldestFirst) {
                 if (cut.contains(commit.getId())) {
                     lineages.startAt(commit, changes.get(commit.getId()));
@@ -124,12 +126,57 @@ final class Histories {
             SortedSet<String> wider = new TreeSet<>(paths);
             commits.forEach(
                     commit -> wider.addAll(changes.get(commit.getId()).renames().values()));
+            wider.addAll(copiedHere(commits, changes, paths));
             wider.removeIf(path -> !paths.contains(path) && CommitChanges.isWithin(paths, path));
             if (wider.equals(paths)) {
                 return changes;
             }
             paths.addAll(wider);
         }
+    }
+
+    /** Evidence begins where it was put, whatever else has the same bytes. */
+    private boolean mayBeCopied(String path) {
+        return CommitChanges.isRecord(path) && !path.startsWith(evidence + "/");
+    }
+
+    /** The files outside {@code paths} that have the content of one a commit adds; no folder is looked into twice. */
+    private Set<String> copiedHere(
+            List<RevCommit> commits, Map<ObjectId, CommitChanges> changes, SortedSet<String> paths) {
+        List<RevCommit> adding = new ArrayList<>();
+        Set<ObjectId> wanted = new HashSet<>();
+        for (RevCommit commit : commits) {
+            boolean adds = commit.getParentCount() > 0
+                    && wanted.addAll(changes.get(commit.getId()).added(this::mayBeCopied));
+            if (adds && !paths.contains("")) {
+                adding.add(commit);
+            }
+        }
+        Set<String> known = new HashSet<>();
+        Set<String> found = new TreeSet<>();
+        try (TreeWalk walk = new TreeWalk(repository);
+                RevWalk parents = new RevWalk(repository)) {
+            for (RevCommit commit : adding) {
+                walk.reset(parents.parseCommit(commit.getParent(0)).getTree());
+                while (walk.next()) {
+                    String path = walk.getPathString();
+                    if (CommitChanges.isWithin(paths, path)) {
+                        continue;
+                    } else if (walk.isSubtree()) {
+                        if (known.add(walk.getObjectId(0).name() + path)) {
+                            walk.enterSubtree();
+                        }
+                    } else if (mayBeCopied(path) && wanted.contains(walk.getObjectId(0))) {
+                        found.add(path);
+                    }
+                }
+            }
+        } catch (MissingObjectException unfetched) {
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
     }
 
     /** The files that links of the content lead to, by the links. */

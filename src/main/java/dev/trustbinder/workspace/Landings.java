@@ -79,29 +79,28 @@ final class Landings {
 
     /** Adds one change, and gives the name the file had before where it was renamed. */
     private Optional<String> add(String name, Touch touch, List<Change> all, List<Change> landed) {
-        Optional<String> from =
-                touch.isThere() && !touch.wasThere() ? earlierName(name, touch.commit(), all) : Optional.empty();
+        Optional<Change> earlier =
+                touch.isThere() && !touch.wasThere() ? arrival(name, touch.commit(), all) : Optional.empty();
+        Optional<RepoPath> from = earlier.flatMap(Change::from);
         Kind kind = !touch.isThere()
                 ? Kind.DELETED
-                : touch.wasThere() ? Kind.MODIFIED : from.isPresent() ? Kind.RENAMED : Kind.ADDED;
+                : touch.wasThere() ? Kind.MODIFIED : earlier.map(Change::kind).orElse(Kind.ADDED);
         Optional<String> blob =
                 touch.isThere() ? Optional.of(touch.file().after().name()) : Optional.empty();
-        RepoPath.parse(name)
-                .ifPresent(path ->
-                        landed.add(new Change(touch.commit(), kind, path, from.flatMap(RepoPath::parse), blob)));
-        return from;
+        RepoPath.parse(name).ifPresent(path -> landed.add(new Change(touch.commit(), kind, path, from, blob)));
+        return from.map(RepoPath::value);
     }
 
-    /** The name before all renames that came with one commit of the main line. */
-    private Optional<String> earlierName(String name, Commit landing, List<Change> all) {
-        Optional<String> found = Optional.empty();
+    /** The first of the renames and copies by which a file came to its name with one commit of the main line. */
+    private Optional<Change> arrival(String name, Commit landing, List<Change> all) {
+        Optional<Change> found = Optional.empty();
         String now = name;
         for (Change change : all) {
-            if (change.kind() == Kind.RENAMED
+            if (change.from().isPresent()
                     && change.path().value().equals(now)
                     && mainline.landing(change.commit()).id().equals(landing.id())) {
-                now = change.from().map(RepoPath::value).orElse(now);
-                found = Optional.of(now);
+                now = change.from().get().value();
+                found = Optional.of(change);
             }
         }
         return found;

@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
  * Follows every file through the commits, oldest first: at each commit it knows, for each path, the life of the file
- * that lies there. Branches share the life of a file they both touch, so a rename on one does not lose the other.
+ * that lies there. Branches share the life of a file they both touch, so a rename on one does not lose the other. A copy
+ * goes on with the life of its source where that was deleted later: so folders are moved in two steps.
  */
 final class Lineages {
     private static final Comparator<Step> NEWEST_FIRST =
@@ -27,26 +31,60 @@ final class Lineages {
     private final Map<ObjectId, Map<String, Life>> states = new HashMap<>();
 
     private final Map<ObjectId, Integer> children;
+    private final Map<ObjectId, Set<String>> placesOf = new HashMap<>();
+    private final Predicate<String> mayBeCopied;
     private int order;
 
-    /** Lives to be followed; {@code children} says how many commits stand directly on each. */
-    Lineages(Map<ObjectId, Integer> children) {
+    /**
+     * Lives to be followed.
+     *
+     * @param children how many commits stand directly on each
+     * @param mayBeCopied whether the file at a path may go on with the life of another of the same content
+     */
+    Lineages(Map<ObjectId, Integer> children, Predicate<String> mayBeCopied) {
         this.children = new HashMap<>(children);
+        this.mayBeCopied = mayBeCopied;
     }
 
     /** What one commit did to one file, as in a {@code Change}. */
-    record Step(int order, RevCommit commit, Kind kind, String path, Optional<String> from, ObjectId after) {}
+    record Step(int order, RevCommit commit, Kind kind, String path, Optional<String> from, ObjectId after) {
+        Step copiedFrom(String source) {
+            return new Step(order, commit, Kind.COPIED, path, Optional.of(source), after);
+        }
+    }
 
-    /** The life of one file: what happened to it, and what it was before it got its name. */
-    private record Life(List<Step> steps, List<Life> earlier) {
+    /** The source of a copy, and how many steps of its life came before. */
+    private record Source(String path, Life life, int steps) {}
+
+    /** The life of one file: what happened to it, what it was before it got its name, and what it was copied from. */
+    private record Life(List<Step> steps, List<Life> earlier, Optional<Source> source) {
         static Life after(List<Life> earlier) {
-            return new Life(new ArrayList<>(), earlier);
+            return new Life(new ArrayList<>(), earlier, Optional.empty());
         }
 
-        void collect(Set<Life> lives) {
-            if (lives.add(this)) {
-                earlier.forEach(life -> life.collect(lives));
+        void collect(int most, Map<Life, Integer> lives) {
+            if (lives.putIfAbsent(this, most) == null) {
+                earlier.forEach(life -> life.collect(life.steps().size(), lives));
+                followed().ifPresent(from -> from.life().collect(from.steps(), lives));
             }
+        }
+
+        boolean holds(ObjectId content) {
+            return !steps.isEmpty() && steps.get(steps.size() - 1).after().equals(content);
+        }
+
+        /** The source that this goes on with: it was deleted since, and is not merely alike. */
+        Optional<Source> followed() {
+            return source.filter(from -> from.life().holds(ObjectId.zeroId()));
+        }
+
+        Stream<Step> first(int most) {
+            return steps.subList(0, most).stream()
+                    .map(step -> step == steps.get(0)
+                            ? followed()
+                                    .map(from -> step.copiedFrom(from.path()))
+                                    .orElse(step)
+                            : step);
         }
     }
 
@@ -60,16 +98,44 @@ final class Lineages {
         for (int parent = 1; parent < before.size(); parent++) {
             adopt(changes, parent, before.get(parent), now);
         }
+        Map<String, Source> sources = sources(changes, now);
         Map<String, Life> moved = new HashMap<>();
         changes.renames().forEach((to, from) -> moved.put(to, former(from, before, now)));
         changes.renames().values().forEach(now::remove);
         for (Touched file : changes.touched()) {
             if (file.parentAlike() < 0 && !changes.renames().containsValue(file.path())) {
-                record(commit, file, changes, new Past(before, moved), now);
+                record(commit, file, changes, new Past(before, moved, sources), now);
             }
         }
+        changes.touched().stream()
+                .filter(file -> mayBeCopied.test(file.path()))
+                .forEach(file -> placesOf.computeIfAbsent(file.after(), content -> new TreeSet<>())
+                        .add(file.path()));
         states.put(commit.getId(), now);
         order++;
+    }
+
+    /** What files that a commit adds were copied from: another with the same content, of the same name where there is one. */
+    private Map<String, Source> sources(CommitChanges changes, Map<String, Life> before) {
+        Map<String, Source> sources = new HashMap<>();
+        for (Touched file : changes.touched()) {
+            if (file.isAdded()
+                    && mayBeCopied.test(file.path())
+                    && !changes.renames().containsKey(file.path())) {
+                String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+                placesOf.getOrDefault(file.after(), Set.of()).stream()
+                        .filter(path ->
+                                before.containsKey(path) && before.get(path).holds(file.after()))
+                        .min(Comparator.comparing((String path) -> !path.endsWith("/" + name) && !path.equals(name)))
+                        .ifPresent(path -> {
+                            Life life = before.get(path);
+                            sources.put(
+                                    file.path(),
+                                    new Source(path, life, life.steps().size()));
+                        });
+            }
+        }
+        return sources;
     }
 
     /** Starts at a commit whose parents are not known: nothing can be said about its files but that they are there. */
@@ -93,20 +159,20 @@ final class Lineages {
     }
 
     private static List<Step> steps(Life life) {
-        if (life.earlier().isEmpty()) {
+        if (life.earlier().isEmpty() && life.followed().isEmpty()) {
             List<Step> steps = new ArrayList<>(life.steps());
             Collections.reverse(steps);
             return steps;
         }
-        Set<Life> lives = Collections.newSetFromMap(new IdentityHashMap<>());
-        life.collect(lives);
-        return lives.stream()
-                .flatMap(each -> each.steps().stream())
+        Map<Life, Integer> lives = new IdentityHashMap<>();
+        life.collect(life.steps().size(), lives);
+        return lives.entrySet().stream()
+                .flatMap(each -> each.getKey().first(each.getValue()))
                 .sorted(NEWEST_FIRST)
                 .toList();
     }
 
-    private record Past(List<Map<String, Life>> before, Map<String, Life> moved) {}
+    private record Past(List<Map<String, Life>> before, Map<String, Life> moved, Map<String, Source> sources) {}
 
     /** The first parent's state: the map itself where nothing else needs it, else a copy. */
     private Map<String, Life> inherited(RevCommit commit) {
@@ -146,8 +212,7 @@ final class Lineages {
     private void record(RevCommit commit, Touched file, CommitChanges changes, Past past, Map<String, Life> now) {
         Optional<String> from = Optional.ofNullable(changes.renames().get(file.path()));
         Kind kind = kind(file, from);
-        Life life =
-                from.isPresent() ? Life.after(List.of(past.moved().get(file.path()))) : life(file, past.before(), now);
+        Life life = from.isPresent() ? Life.after(List.of(past.moved().get(file.path()))) : life(file, past, now);
         if (kind != Kind.MODIFIED || !isCarriedOver(file, life, changes, past.before())) {
             life.steps().add(new Step(order, commit, kind, file.path(), from, file.after()));
         }
@@ -165,16 +230,19 @@ final class Lineages {
     }
 
     /** The life at the path so far: of all parents that know the file, where they tell different ones. */
-    private static Life life(Touched file, List<Map<String, Life>> before, Map<String, Life> now) {
+    private static Life life(Touched file, Past past, Map<String, Life> now) {
         List<Life> lives = new ArrayList<>();
         Optional.ofNullable(now.get(file.path())).ifPresent(lives::add);
-        for (Map<String, Life> state : before) {
+        for (Map<String, Life> state : past.before()) {
             Life former = state.get(file.path());
             if (former != null && lives.stream().noneMatch(life -> life == former)) {
                 lives.add(former);
             }
         }
-        return lives.size() == 1 ? lives.get(0) : Life.after(lives);
+        Optional<Source> source = Optional.ofNullable(past.sources().get(file.path()));
+        return lives.size() == 1
+                ? lives.get(0)
+                : new Life(new ArrayList<>(), lives, source.filter(from -> lives.isEmpty()));
     }
 
     /** Whether a merge only carried a change of one side over to the new name the other side gave the file. */
@@ -183,12 +251,12 @@ final class Lineages {
         if (before.size() < 2) {
             return false;
         }
-        Set<Life> lives = Collections.newSetFromMap(new IdentityHashMap<>());
-        life.collect(lives);
+        Map<Life, Integer> lives = new IdentityHashMap<>();
+        life.collect(life.steps().size(), lives);
         for (Touched other : changes.touched()) {
             int parent = other.before().indexOf(file.after());
             Life former = parent < 0 ? null : before.get(parent).get(other.path());
-            if (former != null && lives.contains(former)) {
+            if (former != null && lives.containsKey(former)) {
                 return true;
             }
         }

@@ -69,6 +69,23 @@ class PastTest {
     }
 
     @Test
+    void aDocumentThatWasCopiedIntoTheContentAndDeletedLaterKeepsItsVersions() {
+        String core = story.text(POLICY).replace("POL-CORE", "POL-COPY");
+        story.write("docs/copy.md", core).commit(ADA, "2026-01-03", "Write");
+        story.edit("docs/copy.md", "once a year", "twice a year").commit(ADA, "2026-01-04", "Twice");
+        story.write("content/policies/copy.md", story.text("docs/copy.md")).commit(ADA, "2026-01-05", "Copy");
+        story.delete("docs/copy.md").commit(ADA, "2026-01-06", "Drop");
+        story.edit("content/policies/copy.md", "twice a year", "daily").commit(ADA, "2026-01-07", "Daily");
+
+        assertThat(told(Kind.POLICY, "POL-COPY"))
+                .containsExactly(
+                        "CHANGED Daily: Core policy",
+                        "MOVED Copy: Core policy from ../docs/copy.md",
+                        "CHANGED Twice: Core policy",
+                        "ADDED Write: Core policy");
+    }
+
+    @Test
     void aRecordMovedToAnotherFileKeepsItsHistory() {
         String text = story.text(CONTROLS);
         int second = text.indexOf("- id: COR-02");
@@ -212,7 +229,10 @@ class PastTest {
         String title = version.entry().orElseThrow().title();
         String by = version.landed().map(commit -> commit.subject()).orElse("not committed");
         String from = version.from()
-                .map(path -> " from " + path.relativeTo(new RepoPath("content")))
+                .map(path -> " from "
+                        + (path.isWithin(new RepoPath("content"))
+                                ? path.relativeTo(new RepoPath("content"))
+                                : "../" + path))
                 .orElse("");
         assertThat(version.entry().orElseThrow().facts()).isInstanceOfAny(Policy.class, Control.class);
         return version.step() + " " + by + ": " + title + from;

@@ -93,6 +93,55 @@ class HistoryTest {
     }
 
     @Test
+    void aCopyGoesOnWithTheHistoryOfItsSourceOnceThatIsDeleted() throws Exception {
+        String text = "Access is given on joining.\n".repeat(9);
+        repository
+                .write("policies/access.md", text)
+                .write("policies/kept.md", "kept")
+                .commit("Begin");
+        repository.write("policies/access.md", text + "More.\n").commit("Say more");
+        repository
+                .write("content/access.md", text + "More.\n")
+                .write("content/kept.md", "kept")
+                .write("content/evidence/X/2026/access.md", text + "More.\n")
+                .commit("Copy");
+        repository.write("policies/access.md", text).commit("Change what was copied");
+        repository.delete("policies/access.md").commit("Drop it");
+        repository.write("content/more.md", text).commit("Copy what is gone");
+
+        assertThat(told("content/access.md"))
+                .containsExactly(
+                        "COPIED access.md from policies/access.md: Copy",
+                        "MODIFIED policies/access.md: Say more",
+                        "ADDED policies/access.md: Begin");
+        assertThat(told("content/kept.md")).containsExactly("ADDED kept.md: Copy");
+        assertThat(told("content/more.md")).containsExactly("ADDED more.md: Copy what is gone");
+        assertThat(told("content/evidence/X/2026/access.md")).containsExactly("ADDED evidence/X/2026/access.md: Copy");
+    }
+
+    @Test
+    void aFolderThatIsCopiedAndDeletedLaterIsFollowed() throws Exception {
+        repository
+                .write("content/policies/access.md", POLICY)
+                .write("content/policies/b.md", "b")
+                .commit("Begin");
+        repository
+                .write("content/policies-new/access.md", POLICY)
+                .write("content/policies-new/b.md", "b")
+                .commit("Copy");
+        repository.delete("content/policies").commit("Drop");
+        repository.write("content/policies-new/access.md", "new").commit("Change");
+
+        assertThat(told("content/policies-new/access.md"))
+                .containsExactly(
+                        "MODIFIED policies-new/access.md: Change",
+                        "COPIED policies-new/access.md from policies/access.md: Copy",
+                        "ADDED policies/access.md: Begin");
+        assertThat(told("content/policies-new/b.md"))
+                .containsExactly("COPIED policies-new/b.md from policies/b.md: Copy", "ADDED policies/b.md: Begin");
+    }
+
+    @Test
     void aLinkHasTheHistoryOfTheFileItLeadsTo() throws Exception {
         repository.write("shared/access.md", "one").commit("Begin");
         Files.createDirectories(repository.content());

@@ -231,6 +231,7 @@ final class BridgeLetter {
             case ADDED -> "file added";
             case MODIFIED -> "file changed";
             case RENAMED -> "file renamed";
+            case COPIED -> "file copied";
             case DELETED -> "file deleted";
         };
         return how + " in commit " + change.commit().shortId();
