@@ -17,7 +17,7 @@ import java.util.Optional;
  * purpose, and no others: of {@code program.yml} the organization's names and site, the system, its services and the
  * base URL; of a subprocessor that is not internal its title and the
  * facts under {@code subprocessor}; of a listed record its title, kind,
- * period and circle; of a framework the titles of its series and categories.
+ * period and circle, and of a report what follows from these: whether it is issued, current or expired; of a framework the titles of its series and categories.
  */
 public final class Disclosure {
     private final Program program;

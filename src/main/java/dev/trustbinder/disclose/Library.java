@@ -1,5 +1,6 @@
 package dev.trustbinder.disclose;
 
+import dev.trustbinder.assess.Reviews;
 import dev.trustbinder.model.AssessmentRecord;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Policy;
@@ -51,7 +52,8 @@ final class Library {
                 facts.version(),
                 facts.inForceFrom(),
                 later(facts.reviewed(), facts.approvedOn()),
-                facts.reviewInterval().map(Words::of).orElse(""));
+                facts.reviewInterval().map(Words::of).orElse(""),
+                Reviews.next(facts));
     }
 
     private PublicProfile.Document procedure(Entry<Procedure> entry) {
@@ -61,12 +63,13 @@ final class Library {
                 facts.version(),
                 facts.effective(),
                 later(facts.reviewed(), facts.approvedOn()),
-                facts.reviewInterval().map(Words::of).orElse(""));
+                facts.reviewInterval().map(Words::of).orElse(""),
+                Reviews.next(facts));
     }
 
     private PublicProfile.Document section(Entry<Section> entry) {
         return document(
-                entry, entry.facts().version(), Optional.empty(), entry.facts().approvedOn(), "");
+                entry, entry.facts().version(), Optional.empty(), entry.facts().approvedOn(), "", Optional.empty());
     }
 
     private PublicProfile.Document document(
@@ -74,7 +77,8 @@ final class Library {
             String version,
             Optional<LocalDate> effective,
             Optional<LocalDate> reviewed,
-            String reviewInterval) {
+            String reviewInterval,
+            Optional<LocalDate> reviewDue) {
         PublicText text = PublicText.of(program, entry, records);
         return new PublicProfile.Document(
                 entry.id(),
@@ -85,6 +89,7 @@ final class Library {
                 effective,
                 reviewed,
                 reviewInterval,
+                reviewDue,
                 text.headings(),
                 text.html());
     }
@@ -116,6 +121,7 @@ final class Library {
                         entry.title(),
                         entry.facts().kind().map(Words::of).orElse("general"),
                         entry.facts().date(),
+                        entry.facts().until(),
                         PublicText.of(program, entry, records).html()))
                 .sorted(NEWEST_FIRST)
                 .toList();

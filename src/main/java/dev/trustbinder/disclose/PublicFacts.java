@@ -50,7 +50,8 @@ final class PublicFacts {
                 facts.carveOuts(),
                 facts.nextDue(),
                 facts.bridgeUntil(),
-                entry.header().description());
+                entry.header().description(),
+                state(facts));
     }
 
     private PublicProfile.Report listedReport(Entry<AssuranceReport> entry) {
@@ -67,7 +68,12 @@ final class PublicFacts {
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                "");
+                "",
+                state(entry.facts().withoutBridge()));
+    }
+
+    private String state(AssuranceReport report) {
+        return records.state(report) == AssuranceReport.State.UNDATED ? "" : Words.of(records.state(report));
     }
 
     private Optional<PublicProfile.Days> days(AssuranceReport report) {

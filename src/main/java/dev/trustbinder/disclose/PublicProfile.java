@@ -47,8 +47,12 @@ public record PublicProfile(
     /** The first words of the front page. */
     public record Opening(String title, String text) {}
 
-    /** A public record that a claim rests on. */
-    public record Citation(String title, String href) {}
+    /**
+     * A public record that a claim rests on.
+     *
+     * @param past why it holds no longer, such as {@code expired}; empty where it does
+     */
+    public record Citation(String title, String href, String past) {}
 
     /** A card that says what is done, and rests on records; only the public ones are named. */
     public record Promise(String icon, String title, String text, List<Citation> basis) {
@@ -68,6 +72,8 @@ public record PublicProfile(
      * @param circle who may have the report itself: {@code public}, {@code customer} or {@code auditor}
      * @param period the days it covers, or the one day it speaks of; empty where it does not exist yet
      * @param opinion such as {@code unqualified}
+     * @param state {@code planned}, {@code in-progress}, {@code current}, {@code bridged} or {@code expired}; empty where
+     *     it has no days and needs none
      */
     public record Report(
             String id,
@@ -82,7 +88,8 @@ public record PublicProfile(
             String carveOuts,
             Optional<LocalDate> nextDue,
             Optional<LocalDate> bridgeUntil,
-            String description) {
+            String description,
+            String state) {
         public Report {
             categories = List.copyOf(categories);
         }
@@ -97,6 +104,7 @@ public record PublicProfile(
      * @param kind such as {@code policy}
      * @param reviewed the last day it was looked at, changed or not
      * @param reviewInterval such as {@code annual}; empty where there is none
+     * @param reviewDue the day by which it is to be looked at again
      */
     public record Document(
             String id,
@@ -107,6 +115,7 @@ public record PublicProfile(
             Optional<LocalDate> effective,
             Optional<LocalDate> reviewed,
             String reviewInterval,
+            Optional<LocalDate> reviewDue,
             List<Heading> headings,
             SafeHtml text) {
         public Document {
@@ -156,8 +165,10 @@ public record PublicProfile(
      * News for customers.
      *
      * @param kind such as {@code subprocessor}
+     * @param until the last day it holds
      */
-    public record Update(String id, String title, String kind, Optional<LocalDate> date, SafeHtml text) {}
+    public record Update(
+            String id, String title, String kind, Optional<LocalDate> date, Optional<LocalDate> until, SafeHtml text) {}
 
     /** Whom to tell about a weakness. */
     public record Security(List<Contact> contacts, Optional<SecurityTxt> securityTxt) {

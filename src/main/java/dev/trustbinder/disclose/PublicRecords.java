@@ -1,17 +1,22 @@
 package dev.trustbinder.disclose;
 
+import dev.trustbinder.assess.Reviews;
 import dev.trustbinder.disclose.PublicProfile.Citation;
+import dev.trustbinder.model.Answer;
 import dev.trustbinder.model.AsOf;
+import dev.trustbinder.model.AssuranceReport;
 import dev.trustbinder.model.Audience;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Index;
 import dev.trustbinder.model.LinkTargets;
 import dev.trustbinder.model.Policy;
+import dev.trustbinder.model.Procedure;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Update;
 import dev.trustbinder.model.Vendor;
 import dev.trustbinder.prose.Document;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +27,13 @@ import java.util.Optional;
 final class PublicRecords {
     private final Index index;
     private final AsOf asOf;
+    private final int fiscalYearStarts;
     private final LinkTargets targets;
 
     PublicRecords(Program program, AsOf asOf) {
         this.index = program.index();
         this.asOf = asOf;
+        this.fiscalYearStarts = program.fiscalYearStarts();
         this.targets = LinkTargets.of(program);
     }
 
@@ -45,7 +52,34 @@ final class PublicRecords {
         int hash = reference.indexOf('#');
         String id = hash < 0 ? reference : reference.substring(0, hash);
         String anchor = hash < 0 ? "" : reference.substring(hash + 1);
-        return index.find(id).filter(this::isShown).map(entry -> new Citation(entry.title(), address(entry, anchor)));
+        return index.find(id)
+                .filter(this::isShown)
+                .map(entry -> new Citation(entry.title(), address(entry, anchor), past(entry)));
+    }
+
+    /** Why a record holds no longer on the day; empty where it does. */
+    private String past(Entry<?> entry) {
+        Record facts = entry.facts();
+        if (facts instanceof AssuranceReport report && state(report) == AssuranceReport.State.EXPIRED) {
+            return "expired";
+        } else if (facts instanceof Answer answer && isOver(answer.validUntil())) {
+            return "under review";
+        } else if (facts instanceof Update update && isOver(update.until())) {
+            return "over";
+        } else if (facts instanceof Policy policy && isOver(Reviews.next(policy))
+                || facts instanceof Procedure procedure && isOver(Reviews.next(procedure))) {
+            return "review overdue";
+        }
+        return "";
+    }
+
+    private boolean isOver(Optional<LocalDate> last) {
+        return last.filter(day -> day.isBefore(asOf.date())).isPresent();
+    }
+
+    /** How far a report is on the day. */
+    AssuranceReport.State state(AssuranceReport report) {
+        return report.stateOn(asOf.date(), fiscalYearStarts);
     }
 
     /** Where the links of documents lead. */

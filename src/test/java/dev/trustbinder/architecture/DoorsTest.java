@@ -48,7 +48,7 @@ class DoorsTest {
             Map.entry("delta", "repository prose model"),
             // Who changed what between two assessments: differences, the findings of both, and the commits between.
             Map.entry("changes", "repository finding model assess check delta"),
-            Map.entry("disclose", "model prose delta"),
+            Map.entry("disclose", "model prose delta assess"),
             Map.entry("format", "publish"),
             Map.entry("render.page", "memo prose"),
             Map.entry(

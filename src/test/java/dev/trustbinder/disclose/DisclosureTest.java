@@ -176,8 +176,8 @@ class DisclosureTest {
     void namesOnlyPublicRecordsAsTheBasisOfAClaim() {
         assertThat(PROFILE.promises().get(0).basis())
                 .containsExactly(
-                        new PublicProfile.Citation("Sign-in", "controls/index.html#ACC-01"),
-                        new PublicProfile.Citation("Open policy", "documents/POL-OPEN/index.html#s-keys"));
+                        new PublicProfile.Citation("Sign-in", "controls/index.html#ACC-01", ""),
+                        new PublicProfile.Citation("Open policy", "documents/POL-OPEN/index.html#s-keys", ""));
     }
 
     @Test

@@ -204,7 +204,7 @@ final class NamedStandard implements Judgement {
                     case LAW -> !certified && law;
                 })
                 .filter(kind -> kind == AssuranceReport.Sort.LAW
-                        || ReportDays.reliable(facts, assessment.program().fiscalYearStarts())
+                        || facts.reliableUntil(assessment.program().fiscalYearStarts())
                                 .filter(last -> !last.isBefore(assessment.day()))
                                 .isPresent())
                 .isPresent();

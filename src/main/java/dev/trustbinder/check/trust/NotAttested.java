@@ -36,7 +36,8 @@ final class NotAttested extends RecordJudgement<AssuranceReport> {
         if (!lacking.isEmpty()) {
             return Stream.of(finding(report, "without " + Phrase.all(lacking)));
         }
-        return ReportDays.end(facts, assessment.program().fiscalYearStarts())
+        return facts
+                .end(assessment.program().fiscalYearStarts())
                 .filter(end -> end.isAfter(assessment.day()))
                 .map(end -> finding(report, "though it speaks of days up to " + end))
                 .stream();

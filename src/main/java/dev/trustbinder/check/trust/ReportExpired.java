@@ -28,7 +28,9 @@ final class ReportExpired extends RecordJudgement<AssuranceReport> {
         if (report.facts().kind().filter(DATED::contains).isEmpty()) {
             return Stream.empty();
         }
-        return ReportDays.reliable(report.facts(), assessment.program().fiscalYearStarts())
+        return report
+                .facts()
+                .reliableUntil(assessment.program().fiscalYearStarts())
                 .filter(last -> last.isBefore(assessment.day()))
                 .stream()
                 .map(last -> at(

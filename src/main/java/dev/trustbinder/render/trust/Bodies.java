@@ -6,10 +6,12 @@ import dev.trustbinder.disclose.PublicProfile.Subprocessor;
 import dev.trustbinder.disclose.PublicProfile.Update;
 import dev.trustbinder.render.page.Day;
 import dev.trustbinder.render.page.Link;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -25,9 +27,13 @@ record Bodies(PublicProfile profile, Sitemap sitemap) {
                 profile.promises().stream()
                         .limit(CARDS)
                         .map(promise -> new View.PromiseCard(
-                                promise.icon(), promise.title(), promise.text(), Wording.links(promise.basis())))
+                                promise.icon(), promise.title(), promise.text(), Wording.sources(promise.basis())))
                         .toList(),
-                profile.updates().stream().limit(NEWS).map(Bodies::line).toList(),
+                profile.updates().stream()
+                        .filter(update -> !isOver(update.until()))
+                        .limit(NEWS)
+                        .map(this::line)
+                        .toList(),
                 profile.reports().isEmpty() ? "" : "reports/index.html",
                 profile.updates().isEmpty() ? "" : "updates/index.html");
     }
@@ -51,20 +57,38 @@ record Bodies(PublicProfile profile, Sitemap sitemap) {
     }
 
     View.Updates updates() {
-        return new View.Updates(profile.updates().stream().map(Bodies::line).toList(), sitemap.feeds());
+        return new View.Updates(profile.updates().stream().map(this::line).toList(), sitemap.feeds());
     }
 
-    private static View.UpdateLine line(Update update) {
+    private View.UpdateLine line(Update update) {
         return new View.UpdateLine(
-                update.title(), update.kind(), "updates/" + update.id() + "/index.html", Wording.day(update.date()));
+                update.title(),
+                update.kind(),
+                "updates/" + update.id() + "/index.html",
+                Wording.day(update.date()),
+                over(update));
     }
 
-    static View.UpdateText update(Update update) {
-        return new View.UpdateText(update.kind(), Wording.day(update.date()), update.text());
+    private List<View.State> over(Update update) {
+        return isOver(update.until()) ? List.of(new View.State("over", "none")) : List.of();
+    }
+
+    private boolean isOver(Optional<LocalDate> last) {
+        return last.filter(day -> day.isBefore(profile.asOf())).isPresent();
+    }
+
+    private List<View.State> overdue(Document document) {
+        return document.reviewDue().filter(day -> day.isBefore(profile.asOf())).stream()
+                .map(day -> new View.State("review due " + Day.of(day).words(), "bad"))
+                .toList();
+    }
+
+    View.UpdateText update(Update update) {
+        return new View.UpdateText(update.kind(), Wording.day(update.date()), over(update), update.text());
     }
 
     View.Documents documents() {
-        return new View.Documents(profile.documents().stream().map(Bodies::card).toList(), listed(), sitemap.access());
+        return new View.Documents(profile.documents().stream().map(this::card).toList(), listed(), sitemap.access());
     }
 
     private List<View.ListedCard> listed() {
@@ -74,7 +98,7 @@ record Bodies(PublicProfile profile, Sitemap sitemap) {
                 .toList();
     }
 
-    private static View.DocumentCard card(Document document) {
+    private View.DocumentCard card(Document document) {
         String version = document.version().isEmpty() ? "" : "Version " + document.version();
         String since = document.effective()
                 .map(day -> "in force since " + Day.of(day).words())
@@ -86,10 +110,11 @@ record Bodies(PublicProfile profile, Sitemap sitemap) {
                 Wording.capital(Stream.of(version, since)
                         .filter(words -> !words.isEmpty())
                         .collect(java.util.stream.Collectors.joining(", "))),
+                overdue(document),
                 document.description());
     }
 
-    static View.DocumentText document(Document document) {
+    View.DocumentText document(Document document) {
         List<View.Fact> facts = new ArrayList<>();
         facts.add(new View.Fact("Kind", Wording.capital(document.kind())));
         if (!document.version().isEmpty()) {
@@ -108,7 +133,8 @@ record Bodies(PublicProfile profile, Sitemap sitemap) {
                 .filter(heading -> heading.level() == 2)
                 .map(heading -> new Link(heading.text(), "#" + heading.anchor()))
                 .toList();
-        return new View.DocumentText(facts, contents.size() < 2 ? List.of() : contents, document.text());
+        return new View.DocumentText(
+                facts, contents.size() < 2 ? List.of() : contents, overdue(document), document.text());
     }
 
     View.Controls controls() {
@@ -162,7 +188,7 @@ record Bodies(PublicProfile profile, Sitemap sitemap) {
                         answer.id(),
                         answer.question(),
                         Wording.paragraphs(answer.answer()),
-                        Wording.links(answer.basis()),
+                        Wording.sources(answer.basis()),
                         answer
                                 .validUntil()
                                 .filter(day -> day.isBefore(profile.asOf()))
@@ -214,7 +240,9 @@ record Bodies(PublicProfile profile, Sitemap sitemap) {
                         .toList(),
                 profile.reports().stream()
                         .filter(report -> !report.exceptions().isEmpty())
-                        .map(report -> new View.KnownException(report.title(), report.exceptions()))
+                        .map(report -> new View.KnownException(
+                                report.title() + (report.state().equals("expired") ? ", expired" : ""),
+                                report.exceptions()))
                         .toList(),
                 scope.data().stream().map(Bodies::data).toList());
     }

@@ -18,13 +18,18 @@ record ReportViews(PublicProfile profile, List<Link> access) {
             .thenComparing(Report::title);
 
     View.Reports page() {
-        return new View.Reports(issued(), planned());
+        return new View.Reports(issued(), tiles("planned", "in-progress"), tiles("expired"));
     }
 
-    /** Reports that exist: laws and self-assessments need no period. */
+    /** Reports that tell of today: laws and self-assessments need no period. */
     List<View.ReportTile> issued() {
+        return tiles("current", "bridged", "");
+    }
+
+    /** What is still to come, and what is over, stand apart, never among the reports. */
+    private List<View.ReportTile> tiles(String... states) {
         return profile.reports().stream()
-                .filter(ReportViews::isIssued)
+                .filter(report -> List.of(states).contains(report.state()))
                 .sorted(WEIGHTIEST_FIRST)
                 .map(this::tile)
                 .toList();
@@ -34,25 +39,12 @@ record ReportViews(PublicProfile profile, List<Link> access) {
         return report.period().map(PublicProfile.Days::to).orElse(LocalDate.MIN);
     }
 
-    /** What is still to come stands apart, never among the reports. */
-    List<View.ReportTile> planned() {
-        return profile.reports().stream()
-                .filter(report -> !isIssued(report))
-                .map(this::tile)
-                .toList();
-    }
-
-    private static boolean isIssued(Report report) {
-        boolean byOthers = report.kind().equals("attestation") || report.kind().equals("certification");
-        return report.period().isPresent() || !byOthers;
-    }
-
     private View.ReportTile tile(Report report) {
         return new View.ReportTile(
                 report.id(),
                 report.title(),
                 Wording.capital(Wording.open(report.kind())),
-                icon(report.kind()),
+                isHeld(report) ? icon(report.kind()) : "",
                 states(report),
                 facts(report),
                 report.description(),
@@ -67,15 +59,29 @@ record ReportViews(PublicProfile profile, List<Link> access) {
         };
     }
 
-    private static List<View.State> states(Report report) {
-        if (!isIssued(report)) {
-            return List.of(new View.State("not issued yet", "due"));
+    private List<View.State> states(Report report) {
+        List<View.State> states = new ArrayList<>();
+        switch (report.state()) {
+            case "planned" -> states.add(new View.State("not issued yet", "due"));
+            case "in-progress" -> states.add(new View.State("in progress, not issued yet", "due"));
+            case "expired" -> states.add(new View.State("expired", "bad"));
+            case "bridged" ->
+                report.bridgeUntil()
+                        .ifPresent(day -> states.add(
+                                new View.State("bridged until " + Day.of(day).words(), "good")));
+            case "current" -> states.add(new View.State("current", "good"));
+            default -> {}
         }
-        if (report.opinion().isEmpty()) {
-            return List.of();
+        if (!report.opinion().isEmpty() && isHeld(report)) {
+            states.add(new View.State(
+                    report.opinion() + " opinion", report.opinion().equals("unqualified") ? "good" : "due"));
         }
-        String tone = report.opinion().equals("unqualified") ? "good" : "due";
-        return List.of(new View.State(report.opinion() + " opinion", tone));
+        return states;
+    }
+
+    /** Only what tells of today bears a seal and the badge of an opinion. */
+    private static boolean isHeld(Report report) {
+        return List.of("current", "bridged", "").contains(report.state());
     }
 
     private static List<View.Fact> facts(Report report) {
@@ -83,6 +89,7 @@ record ReportViews(PublicProfile profile, List<Link> access) {
         report.period()
                 .ifPresent(days -> add(facts, days.from().equals(days.to()) ? "As of" : "Period", Wording.days(days)));
         add(facts, "Auditor", report.auditor());
+        add(facts, "Opinion", isHeld(report) ? "" : Wording.capital(report.opinion()));
         add(facts, "Categories", String.join(", ", report.categories()));
         add(facts, "Exceptions", report.exceptions());
         add(facts, "Left out", report.carveOuts());

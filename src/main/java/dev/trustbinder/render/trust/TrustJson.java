@@ -67,7 +67,11 @@ final class TrustJson {
     }
 
     private static Map<String, Object> citation(Citation citation) {
-        return new TrustJson().put("title", citation.title()).put("page", citation.href()).members;
+        return new TrustJson()
+                .put("title", citation.title())
+                .put("page", citation.href())
+                .put("past", citation.past())
+                .members;
     }
 
     private static Map<String, Object> report(PublicProfile.Report report) {
@@ -80,7 +84,8 @@ final class TrustJson {
         report.period()
                 .ifPresent(days -> json.put("from", days.from().toString())
                         .put("to", days.to().toString()));
-        return json.put("auditor", report.auditor())
+        return json.put("state", report.state())
+                .put("auditor", report.auditor())
                 .put("opinion", report.opinion())
                 .put("categories", report.categories())
                 .put("exceptions", report.exceptions())
@@ -100,6 +105,7 @@ final class TrustJson {
                 .put("effective", document.effective())
                 .put("reviewed", document.reviewed())
                 .put("review-interval", document.reviewInterval())
+                .put("review-due", document.reviewDue())
                 .put("page", "documents/" + document.id() + "/index.html")
                 .members;
     }

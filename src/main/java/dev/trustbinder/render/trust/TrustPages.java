@@ -83,11 +83,11 @@ public final class TrustPages {
     }
 
     private void addDocument(PublicProfile.Document document) {
-        add("document", frames.document(document, Bodies.document(document)));
+        add("document", frames.document(document, bodies.document(document)));
     }
 
     private void addUpdate(PublicProfile.Update update) {
-        add("update", frames.update(update, Bodies.update(update)));
+        add("update", frames.update(update, bodies.update(update)));
     }
 
     private void add(String template, View.Page page) {

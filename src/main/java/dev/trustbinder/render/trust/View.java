@@ -44,6 +44,9 @@ final class View {
     /** A state: a word, and how it is meant as a class of the style sheet. */
     record State(String word, String tone) {}
 
+    /** A record that a claim rests on, and its state where it holds no longer. */
+    record Source(String title, String href, List<State> states) {}
+
     record Fact(String title, String text) {}
 
     record ReportTile(
@@ -56,23 +59,23 @@ final class View {
             String description,
             List<Link> access) {}
 
-    record Reports(List<ReportTile> reports, List<ReportTile> planned) {}
+    record Reports(List<ReportTile> reports, List<ReportTile> planned, List<ReportTile> expired) {}
 
-    record PromiseCard(String icon, String title, String text, List<Link> basis) {}
+    record PromiseCard(String icon, String title, String text, List<Source> basis) {}
 
-    record UpdateLine(String title, String kind, String href, List<Day> date) {}
+    record UpdateLine(String title, String kind, String href, List<Day> date, List<State> states) {}
 
     record Updates(List<UpdateLine> updates, List<Link> feeds) {}
 
-    record UpdateText(String kind, List<Day> date, SafeHtml text) {}
+    record UpdateText(String kind, List<Day> date, List<State> states, SafeHtml text) {}
 
-    record DocumentCard(String title, String href, String kind, String meta, String description) {}
+    record DocumentCard(String title, String href, String kind, String meta, List<State> states, String description) {}
 
     record ListedCard(String title, String kind, String circle) {}
 
     record Documents(List<DocumentCard> documents, List<ListedCard> listed, List<Link> access) {}
 
-    record DocumentText(List<Fact> facts, List<Link> contents, SafeHtml text) {}
+    record DocumentText(List<Fact> facts, List<Link> contents, List<State> states, SafeHtml text) {}
 
     record ControlLine(String id, String title, String statement) {}
 
@@ -98,7 +101,7 @@ final class View {
             String id,
             String question,
             List<String> paragraphs,
-            List<Link> basis,
+            List<Source> basis,
             List<State> states,
             List<Day> answeredOn,
             List<Day> validUntil) {}

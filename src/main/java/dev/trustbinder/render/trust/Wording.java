@@ -3,7 +3,6 @@ package dev.trustbinder.render.trust;
 import dev.trustbinder.disclose.PublicProfile;
 import dev.trustbinder.disclose.PublicProfile.Citation;
 import dev.trustbinder.render.page.Day;
-import dev.trustbinder.render.page.Link;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -43,10 +42,15 @@ final class Wording {
         };
     }
 
-    static List<Link> links(List<Citation> citations) {
+    static List<View.Source> sources(List<Citation> citations) {
         return citations.stream()
-                .map(citation -> new Link(citation.title(), citation.href()))
+                .map(citation -> new View.Source(citation.title(), citation.href(), past(citation)))
                 .toList();
+    }
+
+    private static List<View.State> past(Citation citation) {
+        String tone = citation.past().equals("under review") ? "due" : "bad";
+        return citation.past().isEmpty() ? List.of() : List.of(new View.State(citation.past(), tone));
     }
 
     static List<String> paragraphs(String text) {

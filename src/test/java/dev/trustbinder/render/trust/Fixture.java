@@ -45,8 +45,8 @@ final class Fixture {
     }
 
     private static PublicProfile profile(UnaryOperator<String> t) {
-        Citation policy = new Citation(t.apply("Cryptography policy"), "documents/POL-CRY/index.html");
-        Citation control = new Citation(t.apply("Encryption at rest"), "controls/index.html#CRY-01");
+        Citation policy = new Citation(t.apply("Cryptography policy"), "documents/POL-CRY/index.html", "");
+        Citation control = new Citation(t.apply("Encryption at rest"), "controls/index.html#CRY-01", "");
         return new PublicProfile(
                 new PublicProfile.Organization(
                         t.apply("Halden Freight Systems AS"), t.apply("Halden"), "https://halden.example"),
@@ -110,7 +110,8 @@ final class Fixture {
                                 t.apply("Data centre of the hosting provider"),
                                 Optional.of(LocalDate.of(2027, 3, 31)),
                                 Optional.of(LocalDate.of(2026, 12, 31)),
-                                ""),
+                                "",
+                                "bridged"),
                         new PublicProfile.Report(
                                 "",
                                 t.apply("Penetration test 2026"),
@@ -124,7 +125,8 @@ final class Fixture {
                                 "",
                                 Optional.empty(),
                                 Optional.empty(),
-                                ""),
+                                "",
+                                "current"),
                         new PublicProfile.Report(
                                 "REP-NEXT",
                                 t.apply("ISO/IEC 27001"),
@@ -138,7 +140,8 @@ final class Fixture {
                                 "",
                                 Optional.of(LocalDate.of(2027, 9, 30)),
                                 Optional.empty(),
-                                t.apply("Gap analysis finished; first stage booked."))),
+                                t.apply("Gap analysis finished; first stage booked."),
+                                "planned")),
                 documents(t),
                 List.of(
                         new PublicProfile.Listed(t.apply("Incident response plan"), "procedure", "customer"),
@@ -197,12 +200,14 @@ final class Fixture {
                                 t.apply("New subprocessor from February"),
                                 "subprocessor",
                                 Optional.of(LocalDate.of(2026, 11, 10)),
+                                Optional.empty(),
                                 SafeHtml.text(t.apply("Polar Mail will send our notices."))),
                         new PublicProfile.Update(
                                 "UPD-1",
                                 t.apply("Type II report issued"),
                                 "compliance",
                                 Optional.of(LocalDate.of(2026, 3, 2)),
+                                Optional.empty(),
                                 SafeHtml.text(t.apply("It covers six months.")))),
                 new PublicProfile.Security(
                         List.of(
@@ -236,6 +241,7 @@ final class Fixture {
                         Optional.of(LocalDate.of(2026, 2, 1)),
                         Optional.of(LocalDate.of(2026, 1, 15)),
                         "annual",
+                        Optional.empty(),
                         List.of(),
                         SafeHtml.text(t.apply("System owners review access every quarter."))),
                 new PublicProfile.Document(
@@ -247,6 +253,7 @@ final class Fixture {
                         Optional.of(LocalDate.of(2025, 5, 1)),
                         Optional.empty(),
                         "annual",
+                        Optional.empty(),
                         List.of(),
                         SafeHtml.text(t.apply("We use AES-256."))));
     }
