@@ -15,7 +15,8 @@ final class HoleSyntax implements InlineParserExtension {
     private static final Pattern CITATION =
             Pattern.compile("\\s*([A-Za-z0-9][A-Za-z0-9._-]*+)(?:#([^\\s#|\\[\\]]++))?+\\s*+(?:\\|([^|]*+))?+");
     private static final Pattern NAME = Pattern.compile("\\s*([A-Za-z0-9][\\w-]*+(?:\\.[A-Za-z0-9][\\w-]*+)*+)\\s*");
-    private static final Pattern ANCHOR = Pattern.compile("\\{#([A-Za-z0-9][\\w.:-]*+)}\\s*");
+    private static final Pattern ANCHOR =
+            Pattern.compile("\\{:? ?(?:\\.[\\w-]+ +)*#([A-Za-z0-9][\\w.:-]*+)(?: +\\.[\\w-]+)* ?}\\s*");
     private static final String LITERAL_BRACKETS = "write [[ID]], or \\[[ to show the brackets";
     private static final String LITERAL_BRACES = "write {{ dotted.name }}, or \\{{ to show the braces";
     private static final String UNCLOSED = "is opened and not closed on its line";
@@ -55,7 +56,7 @@ final class HoleSyntax implements InlineParserExtension {
         StringBuilder rest = new StringBuilder();
         for (int i = from; i < input.length() && rest.length() < LONGEST; i++) {
             char c = input.charAt(i);
-            if (c == '\n' || c == '\r' || (rest.length() == 1 && c != rest.charAt(0) && c != '#')) {
+            if (c == '\n' || c == '\r' || (rest.length() == 1 && c != rest.charAt(0) && "#.: ".indexOf(c) < 0)) {
                 break;
             }
             rest.append(c);

@@ -41,6 +41,9 @@ final class RawHtml {
     /** Elements whose content is text, but no prose. */
     private static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp");
 
+    /** How MDX names what it puts on a page, which is no element of HTML. */
+    private static final Pattern COMPONENT = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*");
+
     private final Draft draft;
     private final BasedSequence chars;
     private final String text;
@@ -146,6 +149,14 @@ final class RawHtml {
             return token.end();
         }
         if (closing) {
+            return token.end();
+        }
+        if (COMPONENT.matcher(token.group("name")).matches()) {
+            draft.report(
+                    ProseRules.FOREIGN,
+                    span(token),
+                    "the component <" + token.group("name") + "> of another tool is left out; the words in it stay",
+                    "delete it, and write its content in Markdown");
             return token.end();
         }
         report(token, "element <" + token.group("name") + ">");

@@ -12,11 +12,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads a map into a noun by its declared field list; every mistake is a finding, and what is right is kept. */
 final class NounReader {
+    /** What front matter says to other site generators. */
+    private static final Set<String> OF_OTHER_TOOLS = Set.of(
+            ("layout permalink sidebar sidebar_position sidebar_label nav_order has_children weight tags keywords"
+                            + " categories template toc date draft hide_title description aliases lastmod last_updated")
+                    .split(" "));
+
     private final List<Finding> findings;
     private final SortedMap<String, Location> places = new TreeMap<>();
     private final ValueReader values;
@@ -76,6 +83,9 @@ final class NounReader {
 
     private static String help(String written, List<String> keys) {
         String help = Suggestion.help(written, keys);
+        if (Suggestion.near(written, keys).isEmpty() && OF_OTHER_TOOLS.contains(written)) {
+            return "a key of another site generator, which may go; known keys: " + String.join(", ", keys);
+        }
         return help.isEmpty() ? "known keys: " + String.join(", ", keys) : help;
     }
 
