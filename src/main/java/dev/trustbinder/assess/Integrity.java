@@ -182,22 +182,40 @@ public final class Integrity {
                 .toList();
     }
 
+    /** A piece of evidence and how long after its day it was committed. */
+    private record Late(EvidencePiece piece, Commit commit, LocalDate performed) {
+        long days() {
+            return ChronoUnit.DAYS.between(performed, commit.committedOn());
+        }
+    }
+
+    /** One trace a folder, and one for all late runs of a log, which came with one commit. */
     private List<Trace> late() {
-        List<Trace> traces = new ArrayList<>();
+        Map<List<EvidenceFile>, List<Late>> late = new LinkedHashMap<>();
         for (EvidencePiece piece : program.evidence()) {
             Optional<Commit> first =
                     added(piece).filter(commit -> !commit.committedOn().isBefore(since));
             if (first.isPresent() && piece.performedOn().isPresent() && !piece.inferred()) {
-                long days = ChronoUnit.DAYS.between(
-                        piece.performedOn().get(), first.get().committedOn());
-                if (days > limit()) {
-                    String what = "performed %s, committed %d days later"
-                            .formatted(piece.performedOn().get(), days);
-                    traces.add(new Trace(Kind.LATE_EVIDENCE, first.get(), author(first.get()), piece.id(), what));
+                Late one = new Late(piece, first.get(), piece.performedOn().get());
+                if (one.days() > limit()) {
+                    late.computeIfAbsent(piece.files(), none -> new ArrayList<>())
+                            .add(one);
                 }
             }
         }
-        return traces;
+        return late.values().stream().map(this::late).toList();
+    }
+
+    private Trace late(List<Late> some) {
+        Late first = some.stream().min(Comparator.comparing(Late::performed)).orElseThrow();
+        String told = "performed %s, committed %d days later".formatted(first.performed(), first.days());
+        String what = some.size() == 1 ? told : "%d runs, the first %s".formatted(some.size(), told);
+        return new Trace(
+                Kind.LATE_EVIDENCE,
+                first.commit(),
+                author(first.commit()),
+                first.piece().id(),
+                what);
     }
 
     private List<Trace> bulk() {
@@ -215,7 +233,6 @@ public final class Integrity {
                 .toList();
     }
 
-    /** The commit that brought the first file of a piece. */
     /** The commit that brought the first of a piece's files; empty where history was cut off after that. */
     private Optional<Commit> added(EvidencePiece piece) {
         return piece.files().stream()
