@@ -1,9 +1,17 @@
 package dev.trustbinder.format;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A table as RFC 4180 text: UTF-8, CRLF, the names of the columns first.
@@ -21,7 +29,6 @@ public final class Csv {
     private static final Pattern CONTROL_FIRST = Pattern.compile("[\t\r\n].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]\\d+(?:[.,]\\d+)*(?:[eE][+-]?\\d+)?(?: ?%)?");
     private static final Pattern TELEPHONE = Pattern.compile("\\+\\d{1,4}(?: (?:\\(\\d{1,5}\\)|\\d+))+");
-    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]|^[ \t]|[ \t]$");
 
     private Csv() {}
 
@@ -31,18 +38,30 @@ public final class Csv {
      * @throws IllegalArgumentException where a row has not as many cells as there are columns
      */
     public static byte[] of(List<String> columns, Collection<List<String>> rows) {
-        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(columns, rows.stream(), bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Writes the text of a table, one row after the other, and leaves {@code out} open. */
+    public static void write(List<String> columns, Stream<List<String>> rows, OutputStream out) throws IOException {
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         append(text, columns);
-        for (List<String> row : rows) {
+        for (Iterator<List<String>> all = rows.iterator(); all.hasNext(); ) {
+            List<String> row = all.next();
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException(row.size() + " cells for " + columns.size() + " columns: " + row);
             }
             append(text, row);
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        text.flush();
     }
 
-    private static void append(StringBuilder text, List<String> row) {
+    private static void append(Writer text, List<String> row) throws IOException {
         String separator = "";
         for (String cell : row) {
             text.append(separator).append(quoted(harmless(cell)));
@@ -68,6 +87,18 @@ public final class Csv {
     }
 
     private static String quoted(String cell) {
-        return NEEDS_QUOTES.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+        return needsQuotes(cell) ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+
+    /** Cells that hold what sets cells apart, and those with blanks at an end, which some readers would take away. */
+    private static boolean needsQuotes(String cell) {
+        for (int at = 0; at < cell.length(); at++) {
+            char letter = cell.charAt(at);
+            boolean atAnEnd = at == 0 || at == cell.length() - 1;
+            if ("\",\r\n".indexOf(letter) >= 0 || atAnEnd && (letter == ' ' || letter == '\t')) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,8 +1,8 @@
 package dev.trustbinder.format;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
@@ -11,6 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.SerializableString;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
@@ -23,7 +24,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  * stands inside HTML are escaped.
  */
 public final class Json {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
     private static final ObjectWriteContext INDENTED = new Indented();
 
     private Json() {}
@@ -37,12 +39,17 @@ public final class Json {
      */
     public static byte[] of(Object tree) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
-        try (JsonGenerator json = FACTORY.createGenerator(INDENTED, text)) {
-            write(json, tree);
-            json.writeRaw('\n');
-        }
+        write(tree, bytes);
+        bytes.write('\n');
         return bytes.toByteArray();
+    }
+
+    /** Writes the text of a tree without the line feed at its end; of its streams one element is held at a time. */
+    public static void write(Object tree, OutputStream out) {
+        try (JsonGenerator json =
+                FACTORY.createGenerator(INDENTED, new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+            write(json, tree);
+        }
     }
 
     private static void write(JsonGenerator json, Object value) {

@@ -1,6 +1,7 @@
 package dev.trustbinder.publish;
 
 import dev.trustbinder.repository.Blob;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +26,18 @@ public abstract sealed class Content {
 
     /** Bytes made by the tool; many of them are kept compressed, because a long register has hundreds of large pages. */
     public static Content of(byte[] bytes) {
-        return bytes.length < LARGE ? new Made(bytes.clone()) : Packed.deflating(bytes);
+        return bytes.length < LARGE ? new Made(bytes.clone()) : written(out -> out.write(bytes));
+    }
+
+    /** How bytes made by the tool are written. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Bytes made by the tool that may be many: they are kept compressed, and never lie in memory as a whole. */
+    public static Content written(Writing writing) {
+        return Packed.deflating(writing);
     }
 
     static Content of(Blob blob) {
@@ -87,17 +99,19 @@ public abstract sealed class Content {
             this.size = size;
         }
 
-        static Packed deflating(byte[] bytes) {
+        static Packed deflating(Writing writing) {
             ByteArrayOutputStream deflated = new ByteArrayOutputStream();
             Deflater fast = new Deflater(Deflater.BEST_SPEED);
-            try (OutputStream out = new DeflaterOutputStream(deflated, fast)) {
-                out.write(bytes);
+            try {
+                OutputStream out = new BufferedOutputStream(new DeflaterOutputStream(deflated, fast), LARGE);
+                writing.to(out);
+                out.close();
+                return new Packed(deflated.toByteArray(), fast.getBytesRead());
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             } finally {
                 fast.end();
             }
-            return new Packed(deflated.toByteArray(), bytes.length);
         }
 
         @Override

@@ -248,7 +248,7 @@ final class Binding {
                 .findFirst();
     }
 
-    private byte[] json(Sheet list) {
+    private Content json(Sheet list) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("binder", frame.binderId());
         data.put("organization", frame.organization());
@@ -263,6 +263,9 @@ final class Binding {
                 .forEach(sheet ->
                         registers.put(sheet.register().id(), sheet.register().json()));
         data.put("registers", registers);
-        return Json.of(data);
+        return Content.written(out -> {
+            Json.write(data, out);
+            out.write('\n');
+        });
     }
 }

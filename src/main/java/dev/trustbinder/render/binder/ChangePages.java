@@ -7,6 +7,7 @@ import dev.trustbinder.changes.ChangeRow;
 import dev.trustbinder.changes.ChangeRows;
 import dev.trustbinder.changes.StateChange;
 import dev.trustbinder.format.Json;
+import dev.trustbinder.publish.Content;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.render.page.Head;
 import dev.trustbinder.render.page.Link;
@@ -52,7 +53,7 @@ final class ChangePages {
      * @param pages in order, the first at the path of the pair
      * @param ways to texts on other pages than the first
      */
-    record Told(Pair pair, List<View.ChangesPage> pages, Ways ways, byte[] csv, byte[] json) {}
+    record Told(Pair pair, List<View.ChangesPage> pages, Ways ways, Content csv, byte[] json) {}
 
     /** Every release and its follower, oldest first; the follower of the newest is the current binder. */
     static List<Pair> pairs(ReleaseBinders releases, AuditorView current) {

@@ -5,8 +5,10 @@ import dev.trustbinder.render.page.Table.Piece;
 import dev.trustbinder.render.page.Table.Row;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -18,6 +20,9 @@ import java.util.stream.IntStream;
  * @param <T> what a row is about
  */
 final class Columns<T> {
+    /** So many different cells of a column are held once, however many rows show them. */
+    private static final int MANY = 1000;
+
     private final Cells cells;
     private final List<Made<T>> made = new ArrayList<>();
     private Function<T, String> group = subject -> "";
@@ -147,9 +152,15 @@ final class Columns<T> {
     }
 
     private static <T> Drawn draw(Made<T> column, List<? extends T> subjects) {
-        List<Cell> cells = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>(subjects.size());
+        Map<Cell, Cell> known = new HashMap<>();
         for (T subject : subjects) {
-            cells.add(column.cell().apply(subject));
+            Cell cell = column.cell().apply(subject);
+            Cell same = known.get(cell);
+            if (same == null && known.size() < MANY) {
+                known.put(cell, cell);
+            }
+            cells.add(same == null ? cell : same);
         }
         return new Drawn(column.column(), column.essential(), cells);
     }

@@ -9,7 +9,15 @@ import java.util.Locale;
  * what is left out stands in a register, and the page leads there.
  */
 final class Portions {
+    /** More rows than a page has room for, whatever they say. */
+    private static final int MANY = Cut.MOST / 100;
+
     private Portions() {}
+
+    /** The first of the rows of a table, as many as there could ever be room for. */
+    static <T> List<T> first(List<T> rows) {
+        return rows.subList(0, Math.min(MANY, rows.size()));
+    }
 
     /**
      * A table before it is cut to fit.

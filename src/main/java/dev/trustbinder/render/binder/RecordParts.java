@@ -39,10 +39,11 @@ final class RecordParts {
         if (pieces.isEmpty()) {
             return Optional.empty();
         }
-        Register register = evidence.index(new Columns.Heading(id, title, "", ""), pieces);
+        Register register = evidence.index(new Columns.Heading(id, title, "", ""), Portions.first(pieces));
         String address = Places.register(Kind.EVIDENCE) + "#"
                 + Places.anchor(pieces.get(0).id());
-        return Optional.of(part(title, register.about(pieces.get(0).control()), new Link("Evidence index", address)));
+        return Optional.of(part(
+                title, register.about(pieces.get(0).control()), pieces.size(), new Link("Evidence index", address)));
     }
 
     /** The rows of a population. */
@@ -63,9 +64,10 @@ final class RecordParts {
             List<Entry<?>> some =
                     all.stream().filter(entry -> entry.kind() == kind).toList();
             if (!some.isEmpty()) {
-                Register register = Places.hasPage(kind) ? brief(kind, some) : records.of(kind, some);
+                List<Entry<?>> first = Portions.first(some);
+                Register register = Places.hasPage(kind) ? brief(kind, first) : records.of(kind, first);
                 Link whole = new Link(Shelf.of(kind).title(), Places.register(kind));
-                parts.add(part(Shelf.of(kind).plural(), register.about(id), whole));
+                parts.add(part(Shelf.of(kind).plural(), register.about(id), some.size(), whole));
             }
         }
         return parts;
@@ -120,6 +122,10 @@ final class RecordParts {
 
     /** A table of a page that does not own its rows. */
     static Portion part(String title, Register register, Link whole) {
-        return new Portion(title, "", register.unanchored(), register.rows().size(), whole);
+        return part(title, register, register.rows().size(), whole);
+    }
+
+    private static Portion part(String title, Register register, int rows, Link whole) {
+        return new Portion(title, "", register.unanchored(), rows, whole);
     }
 }

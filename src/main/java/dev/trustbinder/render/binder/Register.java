@@ -1,6 +1,7 @@
 package dev.trustbinder.render.binder;
 
 import dev.trustbinder.format.Csv;
+import dev.trustbinder.publish.Content;
 import dev.trustbinder.render.page.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -170,12 +171,12 @@ record Register(
     }
 
     /** As a spreadsheet reads it; several values of one cell are set apart by a semicolon. */
-    byte[] csv() {
-        return Csv.of(
+    Content csv() {
+        return Content.written(out -> Csv.write(
                 columns.stream().map(Column::title).toList(),
                 rows.stream()
-                        .map(row -> row.cells().stream().map(Register::text).toList())
-                        .toList());
+                        .map(row -> row.cells().stream().map(Register::text).toList()),
+                out));
     }
 
     /** As a program reads it, once: each row a map by the keys of the columns, without what is empty. */

@@ -1,14 +1,14 @@
 package dev.trustbinder.render.binder;
 
 import dev.trustbinder.format.Json;
+import dev.trustbinder.publish.Content;
 import dev.trustbinder.render.page.Table;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All rows of a register that stands on several pages, for the field that filters them: a classic script like the index
@@ -19,21 +19,21 @@ final class RowScript {
 
     private RowScript() {}
 
-    static byte[] of(Sheet sheet) {
-        List<String> rows = new ArrayList<>();
-        List<String> pages = new ArrayList<>();
-        for (Cut.Stretch stretch : sheet.cut().stretches()) {
-            pages.add(sheet.page(stretch));
-            sheet.register()
-                    .rows()
-                    .subList(stretch.from(), stretch.to())
-                    .forEach(row -> rows.add(row(stretch.number() - 1, row)));
-        }
+    static Content of(Sheet sheet) {
+        List<Cut.Stretch> stretches = sheet.cut().stretches();
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("pages", pages);
-        all.put("rows", rows);
-        String json = new String(Json.of(all), StandardCharsets.UTF_8).strip();
-        return ("window.trustbinderRows = " + json + ";\n").getBytes(StandardCharsets.UTF_8);
+        all.put("pages", stretches.stream().map(sheet::page).toList());
+        all.put("rows", stretches.stream().flatMap(stretch -> rows(sheet, stretch)));
+        return Content.written(out -> {
+            out.write("window.trustbinderRows = ".getBytes(StandardCharsets.UTF_8));
+            Json.write(all, out);
+            out.write(";\n".getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private static Stream<String> rows(Sheet sheet, Cut.Stretch stretch) {
+        return sheet.register().rows().subList(stretch.from(), stretch.to()).stream()
+                .map(row -> row(stretch.number() - 1, row));
     }
 
     /** Page, anchor and cells, set apart by tabs; the pieces of a cell by line feeds. */
@@ -41,9 +41,10 @@ final class RowScript {
         StringBuilder told = new StringBuilder().append(page).append('\t').append(row.anchor());
         for (Table.Cell cell : row.cells()) {
             told.append('\t');
-            told.append(cell.pieces().stream()
-                    .map(piece -> BLANKS.matcher(piece.text()).replaceAll(" "))
-                    .collect(Collectors.joining("\n")));
+            for (int at = 0; at < cell.pieces().size(); at++) {
+                told.append(at == 0 ? "" : "\n")
+                        .append(BLANKS.matcher(cell.pieces().get(at).text()).replaceAll(" "));
+            }
         }
         return told.toString();
     }

@@ -1,5 +1,6 @@
 package dev.trustbinder.render.binder;
 
+import dev.trustbinder.render.page.Link;
 import dev.trustbinder.render.page.Table;
 import java.util.List;
 
@@ -9,10 +10,15 @@ import java.util.List;
  * @param path its first page
  * @param core whether the page stands there even where the register is empty
  * @param cut which rows stand on which page
+ * @param pages the ways to all of its pages
  */
-record Sheet(Shelf.Part part, String path, Register register, boolean core, Cut cut) {
+record Sheet(Shelf.Part part, String path, Register register, boolean core, Cut cut, List<Link> pages) {
     Sheet(Shelf.Part part, String path, Register register, boolean core) {
         this(part, path, register, core, Cut.of(register));
+    }
+
+    private Sheet(Shelf.Part part, String path, Register register, boolean core, Cut cut) {
+        this(part, path, register, core, cut, Turning.pages(path, register, cut));
     }
 
     boolean isShown() {

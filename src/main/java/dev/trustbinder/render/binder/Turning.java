@@ -22,13 +22,16 @@ final class Turning {
 
     /** Between the pages of a register; none where it stands on one. */
     static List<View.Turn> of(Sheet sheet, Cut.Stretch stretch) {
-        if (sheet.cut().isWhole()) {
-            return List.of();
-        }
-        List<Link> pages = sheet.cut().stretches().stream()
-                .map(one -> new Link(title(sheet.register(), one), sheet.page(one)))
-                .toList();
-        return of(pages, stretch.number() - 1, ", " + stretch.told(), sheet.rows());
+        return of(sheet.pages(), stretch.number() - 1, ", " + stretch.told(), sheet.rows());
+    }
+
+    /** The pages of a register by the rows they begin and end with. */
+    static List<Link> pages(String path, Register register, Cut cut) {
+        return cut.isWhole()
+                ? List.of(new Link(register.title(), path))
+                : cut.stretches().stream()
+                        .map(one -> new Link(title(register, one), Places.page(path, one.number())))
+                        .toList();
     }
 
     /**

@@ -16,16 +16,22 @@ final class Address {
      */
     static String from(String root, String address) {
         String plain = address.strip();
-        if (plain.chars().anyMatch(Address::isBlankOrControl) || plain.startsWith("//")) {
+        if (holdsBlankOrControl(plain) || plain.startsWith("//")) {
             return "#";
         }
-        if (SCHEME.matcher(plain).lookingAt()) {
+        if (plain.indexOf(':') >= 0 && SCHEME.matcher(plain).lookingAt()) {
             return ALLOWED.matcher(plain.toLowerCase(Locale.ROOT)).matches() ? plain : "#";
         }
         return plain.startsWith("#") ? plain : root + plain;
     }
 
-    private static boolean isBlankOrControl(int c) {
-        return c <= ' ' || c == 0x7F || c == '\\';
+    private static boolean holdsBlankOrControl(String address) {
+        for (int at = 0; at < address.length(); at++) {
+            char c = address.charAt(at);
+            if (c <= ' ' || c == 0x7F || c == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 }

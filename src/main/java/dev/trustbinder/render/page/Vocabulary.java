@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** What templates can say beyond Pebble's own words: {@code safeUrl}, {@code html}, {@code json} and {@code icon}. */
+/** What templates can say beyond Pebble's own words: {@code safeUrl}, {@code html}, {@code json}, {@code icon}, {@code rows}. */
 final class Vocabulary extends AbstractExtension {
     private final Theme theme;
 
@@ -23,17 +23,17 @@ final class Vocabulary extends AbstractExtension {
     @Override
     public Map<String, Filter> getFilters() {
         return Map.of(
-                "safeUrl", new Word(this::safeUrl),
+                "safeUrl", new Word(Vocabulary::safeUrl),
                 "html", new Word(Vocabulary::html),
                 "json", new Word(Vocabulary::json));
     }
 
     @Override
     public Map<String, Function> getFunctions() {
-        return Map.of("icon", new Icon());
+        return Map.of("icon", new Icon(), "rows", new TableRows());
     }
 
-    private Object safeUrl(Object input, EvaluationContext context) {
+    static String safeUrl(Object input, EvaluationContext context) {
         String address = String.valueOf(input);
         Pages.Ways ways = (Pages.Ways) context.getVariable("ways");
         return Address.from(
