@@ -72,15 +72,15 @@ final class PastReader {
 
     /** What happened to files of the kind, by the commit of the main line, newest first. */
     private Collection<List<Landed>> landed(Revision revision) {
-        Set<RepoPath> places = places(revision);
+        SortedMap<RepoPath, Kind> places = places(revision);
         Mainline mainline = history.mainline();
         SortedMap<Integer, Map<RepoPath, Landed>> landed = new TreeMap<>();
         history.landed().forEach((path, changes) -> {
             Map<String, List<Commit>> written = written(path);
             for (Change change : changes) {
-                if (places.contains(path) && !change.path().isWithin(revision.content())
-                        || places.contains(change.path())
-                        || change.from().filter(places::contains).isPresent()) {
+                if (places.get(path) == kind && !places.containsKey(change.path())
+                        || places.get(change.path()) == kind
+                        || change.from().map(places::get).filter(kind::equals).isPresent()) {
                     List<Commit> commits = written.getOrDefault(change.commit().id(), List.of(change.commit()));
                     landed.computeIfAbsent(mainline.position(change.commit()), key -> new LinkedHashMap<>())
                             .putIfAbsent(change.path(), new Landed(change, commits));
@@ -100,8 +100,8 @@ final class PastReader {
         return written;
     }
 
-    /** Every path, now or before, at which a file of the kind lies; told by the place alone. */
-    private Set<RepoPath> places(Revision revision) {
+    /** Every path, now or before, at which a file of records lies, by their kind; told by the place alone. */
+    private SortedMap<RepoPath, Kind> places(Revision revision) {
         SortedMap<RepoPath, Blob> all = new TreeMap<>(revision.files());
         Blob any = Blob.of("");
         history.landed().values().stream()
@@ -110,13 +110,7 @@ final class PastReader {
                 .filter(path -> path.isWithin(revision.content()))
                 .forEach(path -> all.putIfAbsent(path, any));
         Revision paths = new Revision("", Optional.empty(), true, revision.content(), all, History.EMPTY, List.of());
-        Set<RepoPath> places = new LinkedHashSet<>();
-        ProgramReader.Layout.of(paths, new ArrayList<>()).recordFiles().forEach((path, found) -> {
-            if (found == kind) {
-                places.add(path);
-            }
-        });
-        return places;
+        return ProgramReader.Layout.of(paths, new ArrayList<>()).recordFiles();
     }
 
     private void replay(Collection<List<Landed>> newestFirst) {
@@ -271,8 +265,10 @@ final class PastReader {
         if (revision.clean()) {
             return;
         }
-        for (RepoPath path : places(revision)) {
-            Optional<Blob> blob = Optional.ofNullable(revision.files().get(path));
+        SortedMap<RepoPath, Kind> places = places(revision);
+        for (RepoPath path : places.keySet()) {
+            Optional<Blob> blob =
+                    Optional.ofNullable(revision.files().get(path)).filter(any -> places.get(path) == kind);
             if (blob.filter(each -> !isCommitted(path, each)).isPresent()) {
                 files.now(path, blob.get()).records().forEach((id, value) -> uncommitted(id, path, value));
             }

@@ -108,7 +108,7 @@ final class Histories {
                     lineages.follow(commit, changes.get(commit.getId()));
                 }
             }
-            return chronicle(head, values(lineages.steps(head), links), changes, cut);
+            return chronicle(head, values(lineages.steps(head), links), links, changes, cut);
         }
     }
 
@@ -194,6 +194,7 @@ final class Histories {
     private Chronicle chronicle(
             ObjectId head,
             SortedMap<RepoPath, List<Change>> files,
+            SortedMap<String, String> links,
             Map<ObjectId, CommitChanges> changes,
             Set<ObjectId> cut)
             throws IOException {
@@ -205,7 +206,7 @@ final class Histories {
                 done.put(commit, changes.get(id));
             }
         }
-        return new Chronicle(files, Landings.of(mainline, done, files), mailmap(head), this::blob);
+        return new Chronicle(files, Landings.of(mainline, done, files, links), mailmap(head), this::blob);
     }
 
     /** The map at the top of the head's tree, as far as it is text of a decent size. */

@@ -39,16 +39,21 @@ final class Landings {
      * @param commits the commits of the main line with what they did, newest first; without those whose parents are
      *     not known
      * @param changes the files, with the renames that every commit made
+     * @param links the files that links lead to, by the links
      */
     static SortedMap<RepoPath, List<Change>> of(
-            Mainline mainline, Map<Commit, CommitChanges> commits, SortedMap<RepoPath, List<Change>> changes) {
+            Mainline mainline,
+            Map<Commit, CommitChanges> commits,
+            SortedMap<RepoPath, List<Change>> changes,
+            SortedMap<String, String> links) {
         Landings landings = new Landings(mainline);
         int position = 0;
         for (Map.Entry<Commit, CommitChanges> entry : commits.entrySet()) {
             landings.note(position++, entry.getKey(), entry.getValue());
         }
         SortedMap<RepoPath, List<Change>> landed = new TreeMap<>();
-        changes.forEach((path, all) -> landed.put(path, landings.of(path.value(), all)));
+        changes.forEach((path, all) ->
+                landed.put(path, landings.of(links.getOrDefault(path.value(), path.value()), all)));
         return landed;
     }
 

@@ -86,6 +86,26 @@ class PastTest {
     }
 
     @Test
+    void aDocumentThatIsALinkHasTheVersionsOfTheFileItLeadsTo() throws IOException {
+        for (String place : List.of("shared/linked.md", "content/shared/inner.md")) {
+            String id = place.contains("inner") ? "POL-INNER" : "POL-LINKED";
+            story.write(place, story.text(POLICY).replace("POL-CORE", id)).commit(ADA, "2026-01-03", "Write");
+            Path link = story.root()
+                    .resolve("content/policies")
+                    .resolve(Path.of(place).getFileName());
+            Files.createSymbolicLink(
+                    link, link.getParent().relativize(story.root().resolve(place)));
+            story.commit(ADA, "2026-01-04", "Link");
+            story.edit(place, "once a year", "twice a year").commit(ADA, "2026-01-05", "Twice");
+
+            assertThat(versions(Kind.POLICY, id))
+                    .extracting(version -> version.step() + " "
+                            + version.landed().orElseThrow().subject())
+                    .containsExactly("CHANGED Twice", "ADDED Write");
+        }
+    }
+
+    @Test
     void aRecordMovedToAnotherFileKeepsItsHistory() {
         String text = story.text(CONTROLS);
         int second = text.indexOf("- id: COR-02");
