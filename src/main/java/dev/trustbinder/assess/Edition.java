@@ -22,6 +22,7 @@ public record Edition(Version version, Nature nature, Optional<LocalDate> from, 
         REMOVED("removed"),
         FIRST_KNOWN("first known"),
         UNREADABLE("unreadable"),
+        NAMELESS("before its id"),
         UNCOMMITTED("not committed");
 
         private final String words;
@@ -38,7 +39,7 @@ public record Edition(Version version, Nature nature, Optional<LocalDate> from, 
     /** Whether what is in force is another from here on; a review or a new file name changes nothing of it. */
     public boolean isNew() {
         return switch (nature) {
-            case INTRODUCED, CHANGED, FIRST_KNOWN, UNREADABLE, REMOVED -> true;
+            case INTRODUCED, CHANGED, FIRST_KNOWN, UNREADABLE, NAMELESS, REMOVED -> true;
             case REVIEWED, MOVED, UNCOMMITTED -> false;
         };
     }

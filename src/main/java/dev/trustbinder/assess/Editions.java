@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The versions of one document and the days they were in force.
@@ -73,7 +74,8 @@ public record Editions(List<Edition> all) {
     public Optional<Edition> on(LocalDate day) {
         return all.stream()
                 .filter(edition -> edition.isInForceOn(day))
-                .filter(edition -> edition.version().entry().isPresent() || edition.nature() == Nature.UNREADABLE)
+                .filter(edition -> edition.version().entry().isPresent()
+                        || Set.of(Nature.UNREADABLE, Nature.NAMELESS).contains(edition.nature()))
                 .findFirst();
     }
 
@@ -95,6 +97,7 @@ public record Editions(List<Edition> all) {
             case REMOVED -> Nature.REMOVED;
             case FIRST_KNOWN -> Nature.FIRST_KNOWN;
             case UNREADABLE -> Nature.UNREADABLE;
+            case NAMELESS -> Nature.NAMELESS;
             case CHANGED ->
                 isReview(before.flatMap(Version::entry), version.entry()) ? Nature.REVIEWED : Nature.CHANGED;
         };

@@ -38,7 +38,9 @@ public record Version(
         REMOVED,
         /** The first version in a history that was cut off: what it was before is not known. */
         FIRST_KNOWN,
-        UNREADABLE
+        UNREADABLE,
+        /** Its file was there, and had no id yet. */
+        NAMELESS
     }
 
     /** The commits it was written in: those that did more than merge, or all where none did. */

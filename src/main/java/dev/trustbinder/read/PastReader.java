@@ -163,7 +163,7 @@ final class PastReader {
         boolean isDocument = DOCUMENT.matcher(path.name()).find();
         if (isDocument && landed.change().blob().isPresent() && !told.contains(landed)) {
             before.add(new Version(
-                    Step.UNREADABLE,
+                    Step.NAMELESS,
                     Optional.of(landed.change().commit()),
                     landed.written(),
                     path,

@@ -65,7 +65,7 @@ class PastTest {
         assertThat(versions(Kind.POLICY, "POL-BACKUP"))
                 .extracting(version ->
                         version.step() + " " + version.landed().orElseThrow().subject())
-                .containsExactly("CHANGED Name it", "UNREADABLE Mend", "UNREADABLE Move in", "UNREADABLE Write");
+                .containsExactly("CHANGED Name it", "NAMELESS Mend", "NAMELESS Move in", "NAMELESS Write");
     }
 
     @Test

@@ -81,6 +81,7 @@ record ControlHistory(Cells cells, VersionCells versions) {
             case ADDED -> List.of(new Line(control, version, "introduced", List.of(), List.of()));
             case REMOVED -> List.of(new Line(control, version, "removed", List.of(), List.of()));
             case FIRST_KNOWN -> List.of(new Line(control, version, "first known", List.of(), List.of()));
+            case NAMELESS -> List.of(new Line(control, version, version.trouble(), List.of(), List.of()));
             case UNREADABLE ->
                 List.of(new Line(control, version, "unreadable: " + version.trouble(), List.of(), List.of()));
             case MOVED ->

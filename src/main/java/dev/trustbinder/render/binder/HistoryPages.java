@@ -142,6 +142,8 @@ record HistoryPages(Cells cells, HistoryRegisters registers, VersionCells versio
         Version version = edition.version();
         if (version.step() == Version.Step.UNREADABLE) {
             return "Unreadable at this commit: " + version.trouble() + ".";
+        } else if (version.step() == Version.Step.NAMELESS) {
+            return "It had no id yet; its text is that of the file named here in this commit.";
         } else if (!VersionCells.isVisible(version)) {
             return "What this version says is withheld.";
         }
@@ -152,7 +154,7 @@ record HistoryPages(Cells cells, HistoryRegisters registers, VersionCells versio
                         : "The first version that git knows.";
             case FIRST_KNOWN -> "The history that was fetched begins here; what came before is not known.";
             case CHANGED, UNCOMMITTED -> hasBefore && !hasRedline ? "No word of the text changed." : "";
-            case REVIEWED, MOVED, REMOVED, UNREADABLE -> "";
+            case REVIEWED, MOVED, REMOVED, UNREADABLE, NAMELESS -> "";
         };
     }
 }

@@ -55,7 +55,7 @@ record VersionCells(Cells cells) {
         String words = edition.nature().words();
         return switch (edition.nature()) {
             case INTRODUCED, CHANGED, MOVED -> Piece.of(words);
-            case REVIEWED -> Piece.state(words, Tone.INFO);
+            case REVIEWED, NAMELESS -> Piece.state(words, Tone.INFO);
             case REMOVED, FIRST_KNOWN -> Piece.state(words, Tone.NONE);
             case UNREADABLE, UNCOMMITTED -> Piece.state(words, Tone.DUE);
         };
