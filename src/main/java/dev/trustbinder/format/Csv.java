@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A table as RFC 4180 text: UTF-8, CRLF, the names of the columns first.
+ * A table as RFC 4180 text: UTF-8 behind a byte order mark, without which Excel reads another encoding, CRLF, the names
+ * of the columns first.
  *
  * <p>A spreadsheet must never take a cell for a formula. So a cell gets a leading apostrophe, by which spreadsheets know
  * text, where it starts with a tab or a line end, or, blanks and invisible characters aside, with one of {@code = + - @},
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * groups of digits set apart by single spaces ({@code +31 20 123}, {@code +1 (415) 555 0100}).
  */
 public final class Csv {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String LINE_END = "\r\n";
     private static final Pattern FORMULA =
             Pattern.compile("[\\p{javaWhitespace}\\p{Zs}\\p{Cf}]*[=+\\-@＝＋－＠−﹢﹣﹦﹫].*", Pattern.DOTALL);
@@ -50,6 +52,7 @@ public final class Csv {
     /** Writes the text of a table, one row after the other, and leaves {@code out} open. */
     public static void write(List<String> columns, Stream<List<String>> rows, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.append(BYTE_ORDER_MARK);
         append(text, columns);
         for (Iterator<List<String>> all = rows.iterator(); all.hasNext(); ) {
             List<String> row = all.next();

@@ -23,7 +23,9 @@ public final class FormatReference {
             Every key that a file of a workspace may have, from the field lists that `trustbinder check` reads by. Paths are below
             the content folder. Keys in **bold** are required; a key with dots stands inside a map; `[ ]` stands for each item of a
             list. A file holds one record or a list of records; a register is `.yml` or `.csv`, whose first row names the keys
-            (dotted where nested, lists split on `;`; lists of maps in YAML alone).
+            (dotted where nested, lists split on `;`; lists of maps in YAML alone). CSV is read with or without a byte order mark.
+            The CSV files of both sites begin with one, so that Excel keeps their letters; those that `init` writes do not,
+            since git, scripts and other editors work on them too.
             """;
 
     private static final String EVERY_RECORD = "Keys any record may carry; a kind that needs one shows it again.";

@@ -48,7 +48,9 @@ class RegisterTest {
         String csv = csv(page).orElseThrow();
         String register = csv.replaceFirst("data/(.*)\\.csv", "$1");
         List<List<String>> onPage = html(Jsoup.parse(Links.text(BINDER, page)), register);
-        List<List<String>> inCsv = csv(Links.text(BINDER, csv), 0);
+        String text = Links.text(BINDER, csv);
+        assertThat(text).startsWith("\uFEFF");
+        List<List<String>> inCsv = csv(text, 1);
         JsonNode json = DATA.get("registers").get(register);
 
         assertThat(json).isNotNull();
