@@ -1,14 +1,20 @@
 package dev.trustbinder.prose;
 
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Location;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Characters that HTML forbids, and those that change or hide what a reader sees. */
 final class Characters {
     static final char REPLACEMENT = '\uFFFD';
+    private static final int NAMED = 3;
+    private static final int MOST_PLACED = 100;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -45,32 +51,59 @@ final class Characters {
         return false;
     }
 
-    /** One warning for each stretch of invisible characters. */
+    /** One warning for each kind of invisible character, where the first of it stands. */
     static List<Finding> invisibleIn(String text, Source source) {
-        List<Finding> findings = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            int end = at;
-            while (end < text.length() && isInvisible(text, end)) {
-                end += Character.charCount(text.codePointAt(end));
-            }
-            if (end > at) {
-                findings.add(invisible(text.substring(at, end), source, new Span(at, end)));
-                at = end;
-            } else {
-                at++;
+        Map<Kind, List<Integer>> places = new TreeMap<>();
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (isInvisible(text, at)) {
+                places.computeIfAbsent(Kind.of(text.codePointAt(at)), kind -> new ArrayList<>())
+                        .add(at);
             }
         }
-        return findings;
+        return places.values().stream()
+                .map(found -> invisible(text, source, found))
+                .sorted(Comparator.comparing(Finding::location))
+                .toList();
     }
 
-    private static Finding invisible(String characters, Source source, Span span) {
-        String names = IntStream.of(characters.codePoints().distinct().limit(3).toArray())
-                .mapToObj(c -> String.format(Locale.ROOT, "U+%04X %s", c, name(c)))
-                .reduce((a, b) -> a + ", " + b)
-                .orElseThrow();
+    /** What became of a character: one cause leaves many of a kind. */
+    private enum Kind {
+        LOST,
+        FORBIDDEN,
+        UNSEEN;
+
+        static Kind of(int point) {
+            boolean isUnseen = Character.getType(point) != Character.CONTROL && !isNonCharacter(point);
+            return point == REPLACEMENT ? LOST : isUnseen ? UNSEEN : FORBIDDEN;
+        }
+    }
+
+    private static Finding invisible(String text, Source source, List<Integer> places) {
+        String names = places.stream()
+                .map(text::codePointAt)
+                .distinct()
+                .limit(NAMED)
+                .map(c -> String.format(Locale.ROOT, "U+%04X %s", c, name(c)))
+                .collect(Collectors.joining(", "));
+        Location first = at(text, source, places.get(0));
+        String lines = places.stream()
+                .limit(MOST_PLACED)
+                .map(place -> at(text, source, place).line())
+                .distinct()
+                .limit(NAMED)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
         return ProseRules.INVISIBLE_CHARACTER.at(
-                source.locate(span), "the text holds " + names, "delete it, or type what was meant");
+                first,
+                "the text holds " + names
+                        + (places.size() == 1
+                                ? ""
+                                : String.format(Locale.ROOT, ", %,d such characters in all", places.size())),
+                "delete it, or type what was meant" + (lines.contains(",") ? "; first on lines " + lines : ""));
+    }
+
+    private static Location at(String text, Source source, int place) {
+        return source.locate(new Span(place, place + Character.charCount(text.codePointAt(place))));
     }
 
     private static String name(int codePoint) {

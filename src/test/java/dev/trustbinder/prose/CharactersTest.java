@@ -41,9 +41,9 @@ class CharactersTest {
     }
 
     @Test
-    void nextToOneAnotherAreOneFinding() {
-        assertThat(Reading.findings("a\u202E\u202Db\n\nc\u200B"))
-                .containsExactly("prose/invisible-character 1:2-4", "prose/invisible-character 3:2-3");
+    void areOneFindingOfEachKindHoweverMany() {
+        assertThat(Reading.findings("a\u202E\u202Db\n\nc\u200B\uFFFD" + "\n\ufffdx\u200B".repeat(100)))
+                .containsExactly("prose/invisible-character 1:2-3", "prose/invisible-character 3:3-4");
     }
 
     @Test
