@@ -109,7 +109,10 @@ final class CsvTree {
         }
         List<String> lacking =
                 required.stream().filter(key -> !keys.contains(key)).toList();
-        if (!lacking.isEmpty()) {
+        List<String> misspelt = unknown.stream()
+                .flatMap(cell -> NounReader.misspelt(cell.text(), lacking).stream())
+                .toList();
+        if (!misspelt.containsAll(lacking)) {
             reader.end(ReadRules.MISSING.at(
                     CsvShape.whole(header),
                     "the first row names no column " + String.join(", ", lacking),
@@ -123,7 +126,7 @@ final class CsvTree {
                     "unknown key " + cell.text(),
                     help.isEmpty() ? "known keys: " + String.join(", ", known) : help));
         }
-        return columns;
+        return lacking.isEmpty() ? columns : List.of();
     }
 
     private static String words(List<YamlNode.Scalar> header) {

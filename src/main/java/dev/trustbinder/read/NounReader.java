@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads a map into a noun by its declared field list; every mistake is a finding, and what is right is kept. */
 final class NounReader {
@@ -26,6 +27,7 @@ final class NounReader {
 
     private final List<Finding> findings;
     private final SortedMap<String, Location> places = new TreeMap<>();
+    private final Set<String> misspelt = new TreeSet<>();
     private final ValueReader values;
 
     NounReader(List<Finding> findings) {
@@ -53,7 +55,8 @@ final class NounReader {
             Field field = fields.get(i);
             Optional<YamlNode> node = present(map, field.key());
             boolean required = field.required() || alsoRequired.contains(field.key());
-            if (required && node.filter(found -> !isBlank(found)).isEmpty()) {
+            boolean told = misspelt.contains(prefix + field.key());
+            if (required && !told && node.filter(found -> !isBlank(found)).isEmpty()) {
                 missing(map, field);
             }
             Object value = node.flatMap(found -> value(field.shape(), found, prefix + field.key()))
@@ -74,11 +77,20 @@ final class NounReader {
             if (!keys.contains(pair.key())) {
                 findings.add(ReadRules.UNKNOWN_KEY.at(
                         pair.keyLocation(), "unknown key " + pair.key(), help(pair.key(), keys)));
+                List<String> absent =
+                        keys.stream().filter(key -> present(map, key).isEmpty()).toList();
+                misspelt(pair.key(), absent).ifPresent(key -> misspelt.add(prefix + key));
                 Suggestion.near(pair.key(), keys).stream()
                         .filter(near -> !near.equals("id"))
                         .forEach(near -> places.putIfAbsent(prefix + near, pair.keyLocation()));
             }
         }
+    }
+
+    /** The one of the {@code absent} keys that a written one is nearest to, which is told once as unknown. */
+    static Optional<String> misspelt(String written, List<String> absent) {
+        List<String> near = Suggestion.near(written, absent);
+        return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
     }
 
     private static String help(String written, List<String> keys) {

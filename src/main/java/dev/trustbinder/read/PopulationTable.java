@@ -52,6 +52,7 @@ final class PopulationTable {
         }
         CsvShape shape = new CsvShape(header.get(), findings);
         columns = cells(header.get(), shape.columns());
+        tellDoubledColumns();
         int count = 0;
         for (Optional<List<YamlNode.Scalar>> row = reader.row(); row.isPresent(); row = reader.row()) {
             if (++count > MOST_ROWS) {
@@ -61,6 +62,19 @@ final class PopulationTable {
                         "split the population by time or system"));
             } else if (shape.fits(row.get())) {
                 add(new Table.Row(cells(row.get(), shape.columns())), wanted);
+            }
+        }
+    }
+
+    private void tellDoubledColumns() {
+        Map<String, Table.Cell> seen = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Table.Cell column : columns) {
+            String name = CsvReader.strip(column.text());
+            if (!name.isEmpty() && seen.putIfAbsent(name, column) != null) {
+                findings.add(ReadRules.CSV.at(
+                        column.location(),
+                        "the header names %s twice".formatted(name),
+                        "keep one of the two columns, or rename it"));
             }
         }
     }

@@ -172,6 +172,14 @@ class CsvTreeTest {
         assertThat(texts(table.columns())).containsExactly("a", "b");
     }
 
+    @Test
+    void tellsOfAColumnThatAPopulationNamesTwice() {
+        Blob blob = Blob.of("id,who,ID\n1,a,2\n");
+        assertThat(PopulationTable.read(FILE, blob, Set.of(), findings)).isPresent();
+        assertThat(findings).hasSize(1).allMatch(finding -> finding.rule() == ReadRules.CSV);
+        assertThat(findings.get(0).message()).isEqualTo("the header names ID twice");
+    }
+
     /** How a program writes tables. */
     private record Dialect(String separator, String lineEnd, Charset charset, String mark, boolean all, boolean stub) {
         static Dialect any(Random random) {

@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramReaderTest {
 
@@ -41,6 +42,21 @@ class ProgramReaderTest {
         assertThat(program.findings().stream()
                         .map(one -> one.rule().id() + " " + one.location().line()))
                 .containsExactly("record/unknown-key 7", "record/type 2", "record/type 4", "record/value 5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "registers/data.yml --\n- id: DATA-1\n  titel: Mail\n",
+                "registers/data.yml --\n- idd: DATA-1\n  title: Mail\n",
+                "registers/courses.csv --\nid,titel\nCRS-9,Basics\n",
+                "policies/extra.md --\n---\nid: POL-EXTRA\ntitel: Extra\n---\nText\n"
+            })
+    void tellsAMisspeltKeyOnce(String file) {
+        assertThat(read("-- content/" + file).findings().stream()
+                        .filter(one -> one.message().matches(".*\\b(titel|title|idd|id)\\b.*"))
+                        .map(one -> one.rule().id()))
+                .containsExactly("record/unknown-key");
     }
 
     @Test
