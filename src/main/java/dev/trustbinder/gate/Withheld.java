@@ -65,7 +65,7 @@ public final class Withheld {
         return new Forbidden(withheld.secrets(), withheld.known);
     }
 
-    /** Text that stands in public as well, in whatever case, is no secret. */
+    /** Text that stands in public as well, as whole words in whatever case, is no secret. */
     private List<Forbidden.Word> secrets() {
         List<Forbidden.Word> all = List.copyOf(words.values());
         List<Needle> needles = IntStream.range(0, all.size())
@@ -74,11 +74,21 @@ public final class Withheld {
                 .filter(needle -> needle.text().length >= NeedleIndex.SHORTEST)
                 .toList();
         BitSet isOpen = new BitSet();
-        new NeedleIndex(needles).search(lowered(open), (needle, start, end) -> isOpen.set(needle.owner()));
+        byte[] opened = lowered(open);
+        new NeedleIndex(needles).search(opened, (needle, start, end) -> {
+            if (!isInWord(opened, start - 1) && !isInWord(opened, end)) {
+                isOpen.set(needle.owner());
+            }
+        });
         return IntStream.range(0, all.size())
                 .filter(number -> !isOpen.get(number))
                 .mapToObj(all::get)
                 .toList();
+    }
+
+    /** A byte of a letter or digit; those of letters beyond ASCII are negative. */
+    private static boolean isInWord(byte[] text, int at) {
+        return at >= 0 && at < text.length && (text[at] < 0 || Character.isLetterOrDigit(text[at]));
     }
 
     private static byte[] lowered(String text) {
@@ -107,7 +117,7 @@ public final class Withheld {
         StringBuilder opened = new StringBuilder();
         for (Entry<?> entry : program.index().all()) {
             for (Texts.Text text : Texts.of(entry)) {
-                if (isShown(entry, text.field())) {
+                if (isShown(entry, text.field()) && text.key().names() == Names.NOTHING) {
                     open(opened, text.value());
                 }
             }

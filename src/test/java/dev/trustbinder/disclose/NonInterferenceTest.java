@@ -3,6 +3,7 @@ package dev.trustbinder.disclose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.kit.GitStory;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.Audience;
@@ -37,6 +38,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,6 +85,32 @@ class NonInterferenceTest {
                 """).getBytes(StandardCharsets.UTF_8));
 
         assertThat(differences(page(program(files)))).isEmpty();
+    }
+
+    /** The same tree, once committed at a stroke and once by strangers, over branches, with messages of every kind. */
+    @Test
+    void commitsMessagesAndAuthorsChangeNoPublicByte(@TempDir Path folder) {
+        try (GitStory story = GitStory.at(folder.resolve("one"));
+                GitStory other = GitStory.at(folder.resolve("other"))) {
+            SAMPLE.forEach((path, bytes) -> story.write(path.value(), text(bytes)));
+            story.commit("Ada <ada@ledger.example>", "2026-01-02", "Begin");
+
+            String policy = "content/policies/cryptography.md";
+            SAMPLE.forEach((path, bytes) -> other.write(path.value(), text(bytes)));
+            other.write(policy, text(SAMPLE.get(new RepoPath(policy))) + "\nA draft says more.\n")
+                    .write("content/risks/secret.yml", "- {id: RSK-X, title: A deal nobody knows of}\n")
+                    .commit("Kim Park <kim@ledger.example>", "2025-05-05", "Prepare the deal with Quillhaven");
+            other.branch("work")
+                    .delete("content/risks/secret.yml")
+                    .commit("Joe Doe <joe@elsewhere.example>", "2026-07-07", "Forget the deal");
+            other.write(policy, text(SAMPLE.get(new RepoPath(policy))))
+                    .commit("Kim Park <kim@ledger.example>", "2026-08-08", "Take the draft back");
+            other.checkout("main").merge("work", "Joe Doe <joe@elsewhere.example>", "2026-09-09", "Merge it");
+
+            assertThat(other.ask(NonInterferenceTest::page))
+                    .isEqualTo(story.ask(NonInterferenceTest::page))
+                    .isEqualTo(PAGE);
+        }
     }
 
     @Test

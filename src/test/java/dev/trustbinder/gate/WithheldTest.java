@@ -81,4 +81,21 @@ class WithheldTest {
                 .contains("Everything we could think of in one")
                 .doesNotContain("V-1", "The cloud that holds it all", "Hosting of the application and data");
     }
+
+    @Test
+    void doesNotExemptWhatIsPartOfALongerPublicWordOrMerelyABasis() {
+        String records = """
+                -- content/registers/people.yml --
+                - {id: P-1, name: Ann Lee, kind: employee, start: 2024-01-01}
+                -- content/controls/hidden.yml --
+                - {id: HID-77, title: Hidden, statement: Nobody outside knows., owner: ciso, frequency: annual}
+                -- content/trust/center.yml --
+                audience: public
+                commitments:
+                  - {title: Care, text: %s, basis: [HID-77]}
+                """;
+
+        assertThat(words(records.formatted("Joann Leeson looks at it."))).contains("Ann Lee", "HID-77");
+        assertThat(words(records.formatted("Write to Ann Lee."))).doesNotContain("Ann Lee");
+    }
 }
