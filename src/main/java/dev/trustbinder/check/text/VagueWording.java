@@ -20,14 +20,40 @@ import java.util.stream.Stream;
 final class VagueWording implements Judgement {
     private static final Rule RULE =
             Rule.condition("wording/vague", WARNING, "a duty is worded so that nobody can tell whether it is kept");
+    private static final String THINGS =
+            "(?:steps|efforts?|measures|time|timeframes?|periods?|precautions|care|security|safeguards|controls|protections?|intervals?)";
+    private static final String ELSEWHERE =
+            "(?!,? (?:as |and )?(?:determined|decided|approved|judged|directed|defined|specified|required|set|agreed|described)"
+                    + " (?:by|in|with)\\b)";
+
+    /** Words that leave open when a duty is done or whether; negated, or as contracts use them, they do not. */
     private static final Pattern VAGUE = Pattern.compile(
-            "\\b(?:(?:as|where|when|if) (?:appropriate|needed|necessary|possible|feasible)"
-                    + "|periodic(?:ally)?|regularly|routinely|timely|promptly"
-                    + "|adequate(?:ly)?|sufficient(?:ly)?|from time to time|best efforts?)\\b",
+            "(?<!\\bnot )(?<!\\bnot [a-z]{1,12} )(?<!\\bnot [a-z]{1,12} [a-z]{1,12} )(?<!\\b(?:amended|effect|force|issued) )\\b(?:"
+                    + "as (?:appropriate|needed|necessary|required)(?! (?:to|for|by|under|due|in)\\b)" + ELSEWHERE
+                    + "|(?:where|when|if|wherever|whenever) (?:possible|feasible|practical|practicable|appropriate)"
+                    + ELSEWHERE
+                    + "|as soon as (?:possible|practicable|feasible)"
+                    + "|period(?:ic(?:ally)?)|regularly|routinely|timely|promptly|from time to time|best efforts"
+                    + "|at (?:regular|periodic|appropriate) intervals|on a regular basis"
+                    + "|(?:reasonable|adequate|sufficient|appropriate) " + THINGS + ")\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Sought SOUGHT =
-            new Sought(VAGUE, List.of("as", "wh", "if", "pe", "re", "ro", "ti", "pr", "ad", "su", "fr", "be"));
+    private static final Sought SOUGHT = new Sought(
+            VAGUE, List.of("as", "wh", "if", "pe", "re", "ro", "ti", "pr", "ad", "su", "fr", "be", "at", "on", "ap"));
+
+    /** What makes a sentence of a document a duty: what must be done, what is done, or who does it. */
+    private static final Pattern DUTY = Pattern.compile(
+            "\\b(?:must|shall|will|needs? to|ha(?:s|ve) to|(?:is|are) (?:required|responsible|expected|obliged) (?:to|for)"
+                    + "|(?:is|are)(?: \\p{L}+ly)? (?:\\p{L}+ (?:and|or) )?\\p{L}{2,}(?:ed|en|pt|un)"
+                    + "|(?:reviews|tests|monitors|updates|audits|assesses|checks|removes|revokes|performs|conducts|trains"
+                    + "|scans|verifies|evaluates|rotates|reports|patches|restores)"
+                    + "|(?:regularly|periodically|routinely|promptly) \\p{L}+s)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Another text that says how often or how. */
+    private static final Pattern REFERS = Pattern.compile(
+            "\\b(?:in accordance with|according to|as (?:defined|specified|described|set out|stated) in|per the)\\b|\\[\\[",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MEASURE = Pattern.compile(
             "\\b(?:\\d+|an?|one|two|three|four|five|six|seven|ten|twelve|fourteen|fifteen|thirty|sixty|ninety)[ -]"
@@ -51,18 +77,30 @@ final class VagueWording implements Judgement {
                 .map(control -> Prose.of(control, "statement", control.facts().statement()));
         Stream<Prose> documents = Stream.of(Kind.POLICY, Kind.PROCEDURE)
                 .flatMap(kind -> program.index().all(kind).stream())
-                .flatMap(Prose::inDocument);
-        return Stream.concat(statements, documents)
+                .flatMap(Prose::inDocument)
                 .filter(prose -> SOUGHT.standsIn(prose.text()))
                 .flatMap(Prose::sentences)
-                .filter(sentence -> !isMeasured(sentence.text(), systems))
+                .filter(sentence -> isDuty(sentence.text()));
+        return Stream.concat(statements.flatMap(Prose::sentences), documents)
+                .filter(sentence -> isOpen(sentence.text(), systems))
                 .flatMap(VagueWording::finding);
     }
 
-    private static boolean isMeasured(String sentence, List<String> systems) {
-        return !FrequencyWords.in(sentence).isEmpty()
-                || MEASURE.matcher(sentence).find()
-                || systems.stream().anyMatch(sentence::contains);
+    /** Whether a sentence is a duty of a document that it leaves open. */
+    static boolean isOpenDuty(String sentence) {
+        return isDuty(sentence) && isOpen(sentence, List.of());
+    }
+
+    private static boolean isDuty(String sentence) {
+        return DUTY.matcher(sentence).find();
+    }
+
+    private static boolean isOpen(String sentence, List<String> systems) {
+        return VAGUE.matcher(sentence).find()
+                && FrequencyWords.in(sentence).isEmpty()
+                && !MEASURE.matcher(sentence).find()
+                && !REFERS.matcher(sentence).find()
+                && systems.stream().noneMatch(sentence::contains);
     }
 
     /** One finding for a sentence, however many vague words it has. */
