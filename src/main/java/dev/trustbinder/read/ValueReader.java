@@ -75,7 +75,7 @@ final class ValueReader {
         } catch (DateTimeException notADay) {
             // It looks like a day but is in no calendar, which is refused like any other text.
         }
-        return refuse(scalar, path, "a day of the calendar", "write it as 2026-03-28");
+        return refuse(scalar, path, "a day of the calendar", SpreadsheetDate.help(scalar.text()));
     }
 
     private Optional<Object> moment(YamlNode.Scalar scalar, String path) {
