@@ -11,6 +11,7 @@ import dev.trustbinder.cli.report.TextReport;
 import dev.trustbinder.format.Zip;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.AsOf;
+import dev.trustbinder.publish.Deployment;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.publish.PublishException;
 import dev.trustbinder.publish.SiteFile;
@@ -18,7 +19,6 @@ import dev.trustbinder.publish.SiteFolder;
 import dev.trustbinder.repository.Revision;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -112,37 +112,37 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Sites sites, List<Path> sources) throws IOException, PublishException {
+    private void write(Sites sites, List<Path> sources) throws PublishException {
         Path folder = terminal.directory().resolve(site).normalize();
         SiteFolder binder = SiteFolder.at(folder.resolve("binder"), sources);
         SiteFolder trust = SiteFolder.at(folder.resolve("trust"), sources);
-        Files.createDirectories(folder);
-        binder.write(sites.binder());
+        SiteFile packed = SiteFile.at(folder.resolve("binder.zip"), Zip.beginning("binder"), sources);
+        new Deployment()
+                .run(List.of(
+                        binder.with(sites.binder()),
+                        zip ? packed.with(out -> Zip.write(sites.binder(), "binder", out)) : packed.asItIs(),
+                        sites.trust().map(trust::with).orElseGet(trust::asItIs)));
         written("binder", "binder/START-HERE.html", sites.binder());
         if (zip) {
-            SiteFile packed = SiteFile.at(folder.resolve("binder.zip"), Zip.beginning("binder"), sources);
-            packed.write(out -> Zip.write(sites.binder(), "binder", out));
             terminal.err().println("binder, packed: " + site.resolve("binder.zip"));
         }
-        writeTrust(sites, trust);
-    }
-
-    private void writeTrust(Sites sites, SiteFolder trust) throws PublishException {
         if (sites.trust().isPresent()) {
-            trust.write(sites.trust().get());
             written("trust center", "trust/index.html", sites.trust().get());
         } else {
-            trust.settle();
-            String which = sites.blocking().stream()
-                    .map(finding -> finding.location() + " [" + finding.rule().id() + "]")
-                    .collect(Collectors.joining(", "));
-            String touch = sites.blocking().size() == 1
-                    ? "1 defect touches"
-                    : sites.blocking().size() + " defects touch";
-            terminal.err()
-                    .print(Screen.wrapped(
-                            0, "trust center: left as it was, for %s what is public: %s".formatted(touch, which)));
+            trustLeft(sites);
         }
+    }
+
+    private void trustLeft(Sites sites) {
+        String which = sites.blocking().stream()
+                .map(finding -> finding.location() + " [" + finding.rule().id() + "]")
+                .collect(Collectors.joining(", "));
+        String touch = sites.blocking().size() == 1
+                ? "1 defect touches"
+                : sites.blocking().size() + " defects touch";
+        terminal.err()
+                .print(Screen.wrapped(
+                        0, "trust center: left as it was, for %s what is public: %s".formatted(touch, which)));
     }
 
     private void written(String name, String first, Publication publication) {

@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** One file that stands beside a site: a write replaces it as a whole, or leaves it as it was. */
+/** One file that stands beside a site: a deployment replaces it as a whole, or leaves it as it was. */
 public final class SiteFile {
     private final Path target;
     private final byte[] beginning;
@@ -33,43 +33,50 @@ public final class SiteFile {
      * @throws PublishException of kind {@code REFUSED} where replacing it could destroy something
      */
     public static SiteFile at(Path target, byte[] beginning, List<Path> sources) throws PublishException {
-        SiteFile file = new SiteFile(TargetGuard.admit(target, sources), beginning);
-        file.refuseStrangers();
-        return file;
+        return new SiteFile(TargetGuard.admit(target, sources), beginning);
     }
 
-    /** Replaces the file. */
-    public void write(Body body) throws PublishException {
-        Path staged = target.resolveSibling("." + target.getFileName() + ".new");
-        try (Interruption interruption = Interruption.begin()) {
-            Files.createDirectories(target.getParent());
+    /** The file with {@code body} instead of what it holds. */
+    public Replacement with(Body body) throws PublishException {
+        refuseStrangers();
+        return replacement(Optional.of(new Replacement.Staging() {
+            @Override
+            public void stage(SitePaths paths, Steps steps, Interruption interruption) throws PublishException {
+                write(body, paths.staged());
+            }
+
+            @Override
+            public void check(Path file) throws PublishException {
+                refuseStrangers();
+            }
+        }));
+    }
+
+    /** The file as it stands, or as it stood before a run was killed. */
+    public Replacement asItIs() {
+        return replacement(Optional.empty());
+    }
+
+    private Replacement replacement(Optional<Replacement.Staging> staging) {
+        return new Replacement(target, this::isOurs, staging);
+    }
+
+    private void write(Body body, Path staged) throws PublishException {
+        try {
             try (OutputStream out = Files.newOutputStream(staged)) {
                 body.writeTo(out);
             }
-            interruption.check();
             if (staged.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(staged, PosixFilePermissions.fromString("rw-r--r--"));
             }
-            refuseStrangers();
-            Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             throw DiskTrouble.of("write", target, target.getParent(), failed);
-        } finally {
-            discard(staged);
-        }
-    }
-
-    private static void discard(Path staged) {
-        try {
-            Files.deleteIfExists(staged);
-        } catch (IOException stays) {
-            // The next run writes over it.
         }
     }
 
     private void refuseStrangers() throws PublishException {
         try {
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isOurs()) {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isOurs(target)) {
                 throw new PublishException(
                         PublishException.Kind.REFUSED, "will not replace " + target + ": trustbinder did not write it");
             }
@@ -78,12 +85,15 @@ public final class SiteFile {
         }
     }
 
-    private boolean isOurs() throws IOException {
-        if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+    /** A write that was killed may have left less than the beginning. */
+    private boolean isOurs(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        try (InputStream in = Files.newInputStream(target)) {
-            return Arrays.equals(in.readNBytes(beginning.length), beginning);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] found = in.readNBytes(beginning.length);
+            int needed = file.equals(target) ? beginning.length : found.length;
+            return Arrays.equals(found, Arrays.copyOf(beginning, needed));
         }
     }
 }

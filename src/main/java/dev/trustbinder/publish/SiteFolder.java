@@ -1,8 +1,8 @@
 package dev.trustbinder.publish;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A folder that holds one written site and nothing else. A write replaces it as a whole: whenever the process dies, the
@@ -12,16 +12,12 @@ public final class SiteFolder {
     /** The file in a site by which the tool knows that it may replace the folder. */
     static final String MARKER = ".trustbinder-site";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private final Path target;
+    private final Deployment deployment;
 
-    private final SitePaths paths;
-    private final Steps steps;
-    private final Duration patience;
-
-    private SiteFolder(Path target, Steps steps, Duration patience) {
-        this.paths = new SitePaths(target);
-        this.steps = steps;
-        this.patience = patience;
+    private SiteFolder(Path target, Deployment deployment) {
+        this.target = target;
+        this.deployment = deployment;
     }
 
     /**
@@ -31,53 +27,46 @@ public final class SiteFolder {
      * @throws PublishException of kind {@code REFUSED} where replacing the folder could destroy something
      */
     public static SiteFolder at(Path target, List<Path> sources) throws PublishException {
-        return at(target, sources, Steps.UNWATCHED, PATIENCE);
+        return at(target, sources, new Deployment());
     }
 
-    static SiteFolder at(Path target, List<Path> sources, Steps steps, Duration patience) throws PublishException {
+    static SiteFolder at(Path target, List<Path> sources, Deployment deployment) throws PublishException {
         Path admitted = TargetGuard.admit(target, sources);
         TargetGuard.checkContent(admitted);
-        return new SiteFolder(admitted, steps, patience);
+        return new SiteFolder(admitted, deployment);
     }
 
     /** Replaces what stands in the folder by {@code publication}: everything or nothing. */
     public void write(Publication publication) throws PublishException {
-        try (Interruption interruption = Interruption.begin();
-                Parents parents = Parents.of(paths.target());
-                SiteLock lock = SiteLock.take(paths, patience, interruption)) {
-            steps.reached("locked");
-            Swap swap = lock.swap(steps);
-            swap.settle();
-            TargetGuard.checkContent(paths.target());
-            replace(swap, publication, interruption);
-            parents.keep();
-        }
-        steps.reached("unlocked");
-    }
-
-    private void replace(Swap swap, Publication publication, Interruption interruption) throws PublishException {
-        boolean replaced = false;
-        try {
-            SiteTree.Extent extent = new TreeWriter(paths, steps, interruption).write(publication);
-            steps.reached("verified");
-            interruption.check();
-            swap.exchange(extent);
-            replaced = true;
-        } finally {
-            if (!replaced) {
-                swap.abandon();
-            }
-        }
+        deployment.run(List.of(with(publication)));
     }
 
     /** Completes or rolls back what a killed run left; for runs that write nothing afterwards. */
-    public void settle() throws PublishException {
-        if (!paths.hasDebris()) {
-            return;
-        }
-        try (Interruption interruption = Interruption.begin();
-                SiteLock lock = SiteLock.take(paths, patience, interruption)) {
-            lock.swap(steps).settle();
-        }
+    void settle() throws PublishException {
+        deployment.run(List.of(asItIs()));
+    }
+
+    /** The folder with {@code publication} instead of what stands in it. */
+    public Replacement with(Publication publication) {
+        return replacement(Optional.of(new Replacement.Staging() {
+            @Override
+            public void stage(SitePaths paths, Steps steps, Interruption interruption) throws PublishException {
+                new TreeWriter(paths, steps, interruption).write(publication);
+            }
+
+            @Override
+            public void check(Path folder) throws PublishException {
+                TargetGuard.checkContent(folder);
+            }
+        }));
+    }
+
+    /** The folder as it stands, or as it stood before a run was killed. */
+    public Replacement asItIs() {
+        return replacement(Optional.empty());
+    }
+
+    private Replacement replacement(Optional<Replacement.Staging> staging) {
+        return new Replacement(target, path -> new SiteTree(path).isOurs(), staging);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The right to write one site. The operating system holds it, so that it ends with the process however that dies, and
+ * The right to write one site and those deployed with it. The operating system holds it, so that it ends with the process however that dies, and
  * also between containers that do not see each other's processes; a file beside it says who has it.
  *
  * <p>Closing any channel on a file ends all locks this process has on it. So a process first reads in the builder file
@@ -122,8 +123,8 @@ final class SiteLock implements AutoCloseable {
     }
 
     /** What only the holder of the lock may do. */
-    Swap swap(Steps steps) {
-        return new Swap(paths, steps);
+    Swap swap(List<Replacement> members, Steps steps) {
+        return new Swap(members, steps);
     }
 
     /** Gives the lock back and leaves no file. */

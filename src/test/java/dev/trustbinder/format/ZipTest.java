@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.trustbinder.kit.StockTool;
+import dev.trustbinder.publish.Deployment;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.publish.PublishException;
 import dev.trustbinder.publish.SiteFile;
@@ -66,14 +67,13 @@ class ZipTest {
     @Test
     void anArchiveOfOursIsReplacedAndSomebodysIsNot() throws Exception {
         Path zip = folder.resolve("binder.zip");
-        byte[] beginning = Zip.beginning("binder");
         for (Publication files : List.of(FILES, FILES.with("more.txt", "more"))) {
-            SiteFile.at(zip, beginning, List.of()).write(out -> Zip.write(files, "binder", out));
+            write(zip, out -> Zip.write(files, "binder", out));
             assertThat(Files.readAllBytes(zip)).isEqualTo(bytes(files));
         }
         assertThat(folder.toFile().list()).containsExactly("binder.zip");
         Files.writeString(zip, "PK my own");
-        assertThatThrownBy(() -> SiteFile.at(zip, beginning, List.of()))
+        assertThatThrownBy(() -> write(zip, out -> {}))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining("trustbinder did not write it");
         assertThat(zip).hasContent("PK my own");
@@ -82,15 +82,19 @@ class ZipTest {
     @Test
     void aWriteThatFailsLeavesTheFormerArchiveAndNothingElse() throws Exception {
         Path zip = folder.resolve("binder.zip");
-        byte[] beginning = Zip.beginning("binder");
-        SiteFile.at(zip, beginning, List.of()).write(out -> Zip.write(FILES, "binder", out));
-        assertThatThrownBy(() -> SiteFile.at(zip, beginning, List.of()).write(out -> {
+        write(zip, out -> Zip.write(FILES, "binder", out));
+        assertThatThrownBy(() -> write(zip, out -> {
                     out.write(1);
                     throw new IOException("the disk broke");
                 }))
                 .hasMessageContaining("the disk broke");
         assertThat(Files.readAllBytes(zip)).isEqualTo(bytes(FILES));
         assertThat(folder.toFile().list()).containsExactly("binder.zip");
+    }
+
+    private static void write(Path zip, SiteFile.Body body) throws PublishException {
+        SiteFile file = SiteFile.at(zip, Zip.beginning("binder"), List.of());
+        new Deployment().run(List.of(file.with(body)));
     }
 
     private static byte[] bytes(Publication files) throws IOException {

@@ -1,12 +1,14 @@
 package dev.trustbinder.publish;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Writes a publication and dies at a given step, as by {@code kill -9}: arguments are the folder, what every file holds,
+ * Writes a publication and dies at a given step, as by {@code kill -9}: arguments are the folders, what every file holds,
  * how many files, the step (0: never) and how many milliseconds each file takes.
  */
 final class DyingWriter {
@@ -15,7 +17,6 @@ final class DyingWriter {
     private DyingWriter() {}
 
     public static void main(String[] arguments) throws PublishException {
-        Path target = Path.of(arguments[0]);
         Publication publication = publication(arguments[1], Integer.parseInt(arguments[2]));
         int last = Integer.parseInt(arguments[3]);
         int millisAFile = Integer.parseInt(arguments[4]);
@@ -29,8 +30,16 @@ final class DyingWriter {
             }
         };
         System.out.println("ready");
-        SiteFolder.at(target, List.of(), steps, Duration.ofSeconds(10)).write(publication);
+        new Deployment(steps, Duration.ofSeconds(10)).run(replacements(arguments[0], publication));
         System.exit(SURVIVED);
+    }
+
+    static List<Replacement> replacements(String folders, Publication publication) throws PublishException {
+        List<Replacement> replacements = new ArrayList<>();
+        for (String folder : folders.split(File.pathSeparator)) {
+            replacements.add(SiteFolder.at(Path.of(folder), List.of()).with(publication));
+        }
+        return replacements;
     }
 
     /** Old and new differ in content and in some of their names. */

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Kills real processes while they write. */
 class KilledWriteIT {
     private static final int FILES = 3;
+    private static final int KILLS = 50;
+    private static final int PAGES = 60;
+    private static final int LONGEST_PAUSE = 12;
+    private static final List<String> SIGNS =
+            List.of(".binder.new", ".trust.new", ".trust.new/new.html", ".binder.journal");
     private static final int MORE_STEPS_THAN_ANY_WRITE = 60;
 
     @TempDir
@@ -100,6 +108,45 @@ class KilledWriteIT {
         assertThat(SiteFolderTest.names(site)).containsExactly("README.md", "trust");
     }
 
+    /** Kills a little after a random sign of how far the write is, or after its end where the sign was missed. */
+    @Test
+    void killedAtAnyMomentBothSitesAreOfOneBuild() throws Exception {
+        Path binder = site.resolve("binder");
+        String both = binder + File.pathSeparator + target;
+        Random moments = new Random(1);
+        List<String> atOnce = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            new Deployment().run(DyingWriter.replacements(both, DyingWriter.publication("old", PAGES)));
+            Process process = start(both, "new", PAGES, 0, 1);
+            awaitReady(process);
+            Path sign = site.resolve(SIGNS.get(moments.nextInt(SIGNS.size())));
+            while (process.isAlive() && !Files.exists(sign)) {
+                Thread.onSpinWait();
+            }
+            Thread.sleep(moments.nextInt(LONGEST_PAUSE));
+            process.destroyForcibly().waitFor();
+
+            TreeSet<String> builds = new TreeSet<>(builds(binder));
+            builds.addAll(builds(target));
+            atOnce.add(builds.toString());
+            new Deployment()
+                    .run(List.of(
+                            SiteFolder.at(binder, List.of()).asItIs(),
+                            SiteFolder.at(target, List.of()).asItIs()));
+            assertThat(SiteFolderTest.tree(binder))
+                    .isEqualTo(SiteFolderTest.tree(target))
+                    .isIn(tree("old", PAGES), tree("new", PAGES));
+            assertThat(SiteFolderTest.names(site)).containsExactly("README.md", "binder", "trust");
+        }
+
+        assertThat(atOnce).contains("[new]", "[old]").isSubsetOf("[new]", "[old]", "[]");
+    }
+
+    /** Of which builds the files of a site are: of one, or of none where the site is missing. */
+    private static Collection<String> builds(Path root) throws IOException {
+        return Files.exists(root) ? SiteFolderTest.tree(root).values() : List.of();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM", "HUP"})
     void toldToStopItLeavesTheFormerSiteAndNothingElse(String signal) throws Exception {
@@ -139,7 +186,8 @@ class KilledWriteIT {
         Process process = start("new", 2_000, 0, 20);
         awaitReady(process);
         awaitExistence(site.resolve(".trust.new/new.html"));
-        SiteFolder impatient = SiteFolder.at(target, List.of(), Steps.UNWATCHED, Duration.ofMillis(100));
+        SiteFolder impatient =
+                SiteFolder.at(target, List.of(), new Deployment(Steps.UNWATCHED, Duration.ofMillis(100)));
 
         PublishException busy = catchThrowableOfType(
                 PublishException.class, () -> impatient.write(DyingWriter.publication("newer", FILES)));
@@ -188,7 +236,7 @@ class KilledWriteIT {
     private void dieWhileTheFolderIsMissing() throws Exception {
         List<String> names = new ArrayList<>();
         write("older");
-        SiteFolder.at(target, List.of(), step -> add(names, step), Duration.ZERO)
+        SiteFolder.at(target, List.of(), new Deployment(step -> add(names, step), Duration.ZERO))
                 .write(DyingWriter.publication("old", FILES));
         exitOf(start("new", FILES, names.indexOf("moved the former site aside") + 1, 0));
         assertThat(target).doesNotExist();
@@ -223,6 +271,10 @@ class KilledWriteIT {
     }
 
     private Process start(String text, int files, int step, int millisAFile) throws IOException {
+        return start(target.toString(), text, files, step, millisAFile);
+    }
+
+    private static Process start(String targets, String text, int files, int step, int millisAFile) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -231,7 +283,7 @@ class KilledWriteIT {
                         "-cp",
                         System.getProperty("java.class.path"),
                         DyingWriter.class.getName(),
-                        target.toString(),
+                        targets,
                         text,
                         Integer.toString(files),
                         Integer.toString(step),

@@ -230,7 +230,7 @@ class SiteFolderTest {
     }
 
     private static SiteFolder at(Path path, Steps steps) throws PublishException {
-        return SiteFolder.at(path, List.of(), steps, Duration.ofMillis(100));
+        return SiteFolder.at(path, List.of(), new Deployment(steps, Duration.ofMillis(100)));
     }
 
     private static PublishException failure(SiteFolder folder, Publication publication) {

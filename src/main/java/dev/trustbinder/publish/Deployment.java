@@ -1,0 +1,70 @@
+package dev.trustbinder.publish;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * An atomic deployment of all that one build writes into one folder: everything is made and verified beside what stands
+ * there, and then exchanged at once. Whenever the process dies, no two builds stand side by side, and the next run
+ * finds all of the former build or all of the new one.
+ */
+public final class Deployment {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Steps steps;
+    private final Duration patience;
+
+    public Deployment() {
+        this(Steps.UNWATCHED, PATIENCE);
+    }
+
+    Deployment(Steps steps, Duration patience) {
+        this.steps = steps;
+        this.patience = patience;
+    }
+
+    /**
+     * Carries out all replacements or none, after completing or rolling back what a killed run left.
+     *
+     * @param members siblings in one folder; whoever writes one of them names all, and the same first, which is locked
+     */
+    public void run(List<Replacement> members) throws PublishException {
+        boolean replaces = members.stream().anyMatch(member -> member.staging().isPresent());
+        if (!replaces && members.stream().noneMatch(member -> member.paths().hasDebris())) {
+            return;
+        }
+        SitePaths first = members.get(0).paths();
+        try (Interruption interruption = Interruption.begin();
+                Parents parents = Parents.of(first.target());
+                SiteLock lock = SiteLock.take(first, patience, interruption)) {
+            steps.reached("locked");
+            Swap swap = lock.swap(members, steps);
+            swap.settle();
+            if (replaces) {
+                replace(swap, members, interruption);
+            }
+            parents.keep();
+        }
+        steps.reached("unlocked");
+    }
+
+    private void replace(Swap swap, List<Replacement> members, Interruption interruption) throws PublishException {
+        boolean replaced = false;
+        try {
+            for (Replacement member : members) {
+                if (member.staging().isPresent()) {
+                    member.staging().get().check(member.paths().target());
+                    member.staging().get().stage(member.paths(), steps, interruption);
+                    steps.reached("verified");
+                }
+            }
+            interruption.check();
+            swap.exchange();
+            replaced = true;
+        } finally {
+            if (!replaced) {
+                swap.abandon();
+            }
+        }
+    }
+}
