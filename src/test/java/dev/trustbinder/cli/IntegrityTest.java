@@ -168,7 +168,7 @@ class IntegrityTest {
     @Test
     void theLateRunsOfALogAreToldOnce() {
         String runs = "performed-on,outcome\n2026-01-05,restored\n2026-02-05,restored\n2026-06-30,restored\n";
-        repository.write("content/evidence/COR-02/runs.csv", runs).commit("Log", "ada", "2026-07-01T09:00:00Z", "-S");
+        repository.write("content/evidence/COR-03/runs.csv", runs).commit("Log", "ada", "2026-07-01T09:00:00Z", "-S");
 
         assertThat(findings()).contains("evidence committed late: once");
         assertThat(report()).contains("2 runs, the first performed 2026-01-05, committed 177 days later");
