@@ -90,7 +90,10 @@ final class Snapshots {
     boolean knows(String name) throws IOException {
         try {
             return find(name).isPresent();
-        } catch (RevisionSyntaxException | IncorrectObjectTypeException | AmbiguousObjectException e) {
+        } catch (RevisionSyntaxException
+                | IncorrectObjectTypeException
+                | AmbiguousObjectException
+                | MissingObjectException e) {
             return false;
         }
     }
