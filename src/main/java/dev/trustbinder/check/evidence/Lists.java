@@ -15,6 +15,11 @@ record Lists(List<EvidenceFile> files) {
                 .toList());
     }
 
+    /** A file that is named itself. */
+    static Lists of(EvidenceFile file) {
+        return new Lists(file.list().isPresent() ? List.of(file) : List.of());
+    }
+
     boolean isEmpty() {
         return files.isEmpty();
     }

@@ -12,6 +12,8 @@ import dev.trustbinder.model.EvidenceFile;
 import dev.trustbinder.model.EvidenceFile.Decisions;
 import dev.trustbinder.model.EvidenceFile.Listing;
 import dev.trustbinder.model.EvidencePiece;
+import dev.trustbinder.repository.RepoPath;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +35,23 @@ final class ReviewCounts implements Judgement {
     @Override
     public Stream<Finding> findings(Assessment assessment) {
         Map<String, EvidencePiece> pieces = new TreeMap<>();
-        assessment.program().evidence().forEach(piece -> pieces.putIfAbsent(piece.id(), piece));
+        Map<RepoPath, EvidenceFile> files = new HashMap<>();
+        for (EvidencePiece piece : assessment.program().evidence()) {
+            pieces.putIfAbsent(piece.id(), piece);
+            piece.files().forEach(file -> files.put(file.path(), file));
+        }
         return assessment.program().all(AccessReview.class).stream()
                 .flatMap(review -> Stream.concat(
                         sum(review),
-                        Optional.ofNullable(pieces.get(review.facts().evidence())).stream()
-                                .flatMap(piece -> file(review, Lists.of(piece)))));
+                        Optional.ofNullable(pieces.get(review.facts().evidence()))
+                                .map(Lists::of)
+                                .or(() -> named(review).map(files::get).map(Lists::of))
+                                .stream()
+                                .flatMap(lists -> file(review, lists))));
+    }
+
+    private static Optional<RepoPath> named(Entry<AccessReview> review) {
+        return review.source().file().parent().resolve(review.facts().evidence());
     }
 
     private static Stream<Finding> file(Entry<AccessReview> review, Lists lists) {

@@ -25,29 +25,29 @@ final class RowCountDiffers implements Judgement {
         return assessment.program().evidence().stream()
                 .flatMap(piece -> piece.entry().facts().ipe().stream()
                         .filter(ipe -> ipe.rows().isPresent())
-                        .flatMap(ipe -> Stream.concat(total(piece, ipe), file(piece, ipe))));
+                        .flatMap(ipe -> findings(piece, ipe, Lists.of(piece))));
     }
 
-    private static Stream<Finding> total(EvidencePiece piece, Ipe ipe) {
-        return ipe.controlTotal().stream()
-                .filter(total -> !total.equals(ipe.rows().get()))
-                .map(total -> at(
-                        piece,
-                        "%s has %d rows and a control total of %d"
-                                .formatted(piece.id(), ipe.rows().get(), total),
-                        "pull the list again, or find out which rows are missing"));
-    }
-
-    /** Several lists may be counted together, or one may be the list and the others go with it. */
-    private static Stream<Finding> file(EvidencePiece piece, Ipe ipe) {
+    /**
+     * Several lists may be counted together, or one may be the list and the others go with it. A control total that the
+     * list holds shows that the rows were written down wrong, which is said once.
+     */
+    private static Stream<Finding> findings(EvidencePiece piece, Ipe ipe, Lists lists) {
         int said = ipe.rows().get();
-        Lists lists = Lists.of(piece);
-        return lists.isEmpty() || lists.count(said)
-                ? Stream.empty()
-                : Stream.of(at(
+        boolean wrong = !lists.isEmpty() && !lists.count(said);
+        Stream<Finding> total = ipe.controlTotal().stream()
+                .filter(rows -> rows != said && !(wrong && lists.count(rows)))
+                .map(rows -> at(
                         piece,
-                        "%s says %d rows, %s".formatted(piece.id(), said, lists.words()),
+                        "%s has %d rows and a control total of %d".formatted(piece.id(), said, rows),
+                        "pull the list again, or find out which rows are missing"));
+        Stream<Finding> file = Stream.of(lists)
+                .filter(all -> wrong)
+                .map(all -> at(
+                        piece,
+                        "%s says %d rows, %s".formatted(piece.id(), said, all.words()),
                         "the header is no row; count again, or file the list that was checked"));
+        return Stream.concat(total, file);
     }
 
     private static Finding at(EvidencePiece piece, String message, String help) {

@@ -93,6 +93,46 @@ class EvidenceEdgesTest {
     }
 
     @Test
+    void holdsTheCountsOfAnAccessReviewAgainstTheListItNamesByItsPath() {
+        assertFindings(
+                """
+                -- content/evidence/COR-01/2026-05-04/list.csv --
+                account,Decision
+                a,keep
+                b,Removed
+                -- content/evidence/COR-01/2026-05-04/other.csv --
+                account
+                -- content/evidence/COR-01/2026-05-04/evidence.yml --
+                performer: it-lead
+                reviewer: ciso
+                kind: ticket
+                external: [{sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08, bytes: 4, location: vault}]
+                -- content/registers/access-reviews.csv --
+                id,system,period,listed,in-system,kept,changed,removed,removals-done,reviewer,evidence
+                AR-2,SYS-APP,2026-Q2,2,2,1,0,1,2026-06-30,ciso,../evidence/COR-01/2026-05-04/list.csv
+                AR-3,SYS-APP,2026-Q2,2,2,2,0,0,,ciso,../evidence/COR-01/2026-05-04/list.csv
+                AR-4,SYS-APP,2026-Q2,3,3,2,0,1,2026-06-30,ciso,../evidence/COR-01/2026-05-04/list.csv
+                """,
+                "content/registers/access-reviews.csv:3:26 access-review/counts",
+                "content/registers/access-reviews.csv:4:22 access-review/counts");
+    }
+
+    @Test
+    void tellsRowsWrittenDownWrongBesideARightControlTotalOnce() {
+        String right = list(2);
+        assertFindings(
+                right.replace("rows: 2", "rows: 3"),
+                "content/evidence/COR-01/2026-05-04/evidence.yml:4:13 evidence/row-count");
+        assertFindings(
+                right.replace("control-total: 2", "control-total: 3"),
+                "content/evidence/COR-01/2026-05-04/evidence.yml:4:13 evidence/row-count");
+        assertFindings(
+                right.replace("rows: 2, control-total: 2", "rows: 3, control-total: 4"),
+                "content/evidence/COR-01/2026-05-04/evidence.yml:4:13 evidence/row-count",
+                "content/evidence/COR-01/2026-05-04/evidence.yml:4:13 evidence/row-count");
+    }
+
+    @Test
     void judgesEachRowOfARunLog() {
         assertFindings("""
                 -- content/evidence/COR-02/runs.csv --
