@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Reads CSV into the nodes YAML is read into: the first row names the keys, dots nest them, lists are split at
@@ -23,39 +24,62 @@ import java.util.function.Consumer;
  */
 final class CsvTree {
     private static final int MOST_ROWS = 100_000;
+    /** A day as a spreadsheet writes it that knows no days without a time. */
+    private static final Pattern DAY_AT_MIDNIGHT = Pattern.compile(ValueReader.DAY + "[ T]00:00(:00)?");
 
     private final RepoPath file;
     private final CsvReader reader;
     private final List<Field> fields;
     private final List<String> required;
     private final List<Finding> findings;
+    private final ColumnFaults faults;
 
     /** A column with a known key. */
-    private record Column(int place, String key, boolean isList) {}
+    private record Column(int place, String key, Shape shape) {
+        YamlNode value(YamlNode.Scalar cell) {
+            boolean isDay = shape == Shape.Plain.DATE || shape == Shape.Plain.PERIOD;
+            if (isDay && DAY_AT_MIDNIGHT.matcher(cell.text()).matches()) {
+                return new YamlNode.Scalar(cell.text().split("[ T]")[0], cell.location());
+            }
+            return shape instanceof Shape.ListOf ? list(cell) : cell;
+        }
+    }
 
     private CsvTree(
-            RepoPath file, CsvReader reader, List<Field> fields, List<String> required, List<Finding> findings) {
+            RepoPath file,
+            CsvReader reader,
+            List<Field> fields,
+            List<String> required,
+            List<Finding> findings,
+            ColumnFaults faults) {
         this.file = file;
         this.reader = reader;
         this.fields = fields;
         this.required = required;
         this.findings = findings;
+        this.faults = faults;
     }
 
     /**
-     * Hands over each row as a map; the findings say which could not be read.
+     * Hands over each row as a map; the findings say which could not be read, and those of a column may be joined.
      *
      * @param fields what columns may be, those of a noun before those of its header
      * @param required the columns without which no row is a record
      */
-    static void parse(
+    static ColumnFaults parse(
             RepoPath file,
             Blob blob,
             List<Field> fields,
             List<String> required,
             List<Finding> findings,
             Consumer<YamlNode.Mapping> row) {
-        CsvReader.read(file, blob, findings, reader -> new CsvTree(file, reader, fields, required, findings).rows(row));
+        ColumnFaults faults = new ColumnFaults(findings);
+        CsvReader.read(
+                file,
+                blob,
+                findings,
+                reader -> new CsvTree(file, reader, fields, required, findings, faults).rows(row));
+        return faults;
     }
 
     private void rows(Consumer<YamlNode.Mapping> to) {
@@ -78,7 +102,11 @@ final class CsvTree {
                         "this is row %,d, and a file of records may have %,d".formatted(count, MOST_ROWS),
                         "keep a list of that length as a population, or as an evidence file"));
             } else if (shape.fits(row.get())) {
+                int found = findings.size();
                 to.accept(mapping(columns, row.get()));
+                for (Column column : found == findings.size() ? List.<Column>of() : columns) {
+                    faults.add(found, column.key(), row.get().get(column.place()));
+                }
             }
         }
     }
@@ -93,7 +121,7 @@ final class CsvTree {
             Optional<Shape> shape = shape(fields, key);
             if (shape.isPresent()) {
                 if (isFree(keys, key, header.get(i).location())) {
-                    columns.add(new Column(i, key, shape.get() instanceof Shape.ListOf));
+                    columns.add(new Column(i, key, shape.get()));
                 }
             } else if (!CsvReader.strip(header.get(i).text()).isEmpty()) {
                 unknown.add(header.get(i));
@@ -186,7 +214,7 @@ final class CsvTree {
         for (Column column : columns) {
             YamlNode.Scalar cell = cells.get(column.place());
             if (!CsvReader.strip(cell.text()).isEmpty()) {
-                put(nested, column.key(), column.isList() ? list(cell) : cell);
+                put(nested, column.key(), column.value(cell));
             }
         }
         return nodes(nested, whole);

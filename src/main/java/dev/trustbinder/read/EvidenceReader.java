@@ -183,7 +183,7 @@ final class EvidenceReader {
     private static FileContent rows(RepoPath path, Blob blob) {
         FileContent content = new FileContent();
         EntryReader reader = new EntryReader(content.findings);
-        CsvTree.parse(
+        ColumnFaults faults = CsvTree.parse(
                 path,
                 blob,
                 EntryReader.fields(Evidence.class),
@@ -191,6 +191,7 @@ final class EvidenceReader {
                 content.findings,
                 row -> run(path.parent().name(), row, reader, content));
         UnreadParts.ofEvidence(path, path.parent().name(), () -> TextFile.words(blob), content);
+        faults.join();
         return content;
     }
 

@@ -25,7 +25,8 @@ public final class FormatReference {
             list. A file holds one record or a list of records; a register is `.yml` or `.csv`, whose first row names the keys
             (dotted where nested, lists split on `;`; lists of maps in YAML alone). CSV is read with or without a byte order mark.
             The CSV files of both sites begin with one, so that Excel keeps their letters; those that `init` writes do not,
-            since git, scripts and other editors work on them too.
+            since git, scripts and other editors work on them too. A day in CSV may have the time 00:00 or 00:00:00, as
+            spreadsheets write it.
             """;
 
     private static final String EVERY_RECORD = "Keys any record may carry; a kind that needs one shows it again.";

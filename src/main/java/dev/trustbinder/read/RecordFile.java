@@ -47,8 +47,9 @@ final class RecordFile {
 
     private FileContent read(Blob blob, BiFunction<RecordFile, FrontMatter, Document> body) {
         if (path.extension().equals("csv")) {
-            table(blob);
+            ColumnFaults faults = table(blob);
             UnreadParts.of(path, kind, () -> TextFile.words(blob), content);
+            faults.join();
             return content;
         }
         Optional<TextFile> text = TextFile.of(path, blob, content.findings);
@@ -108,14 +109,14 @@ final class RecordFile {
         return Optional.empty();
     }
 
-    private void table(Blob blob) {
+    private ColumnFaults table(Blob blob) {
         List<Field> fields = EntryReader.fields(kind.type());
         List<String> required = Stream.concat(
                         kind.requiredHeaders().stream(),
                         Field.of(kind.type()).stream().filter(Field::required).map(Field::key))
                 .distinct()
                 .toList();
-        CsvTree.parse(
+        return CsvTree.parse(
                 path,
                 blob,
                 fields,

@@ -93,7 +93,7 @@ final class ValueReader {
         if (scalar.text().matches(NUMBER)) {
             return Optional.of(Integer.valueOf(scalar.text()));
         }
-        return refuse(scalar, path, "a whole number", "write digits alone, without a leading zero");
+        return refuse(scalar, path, "a whole number", SpreadsheetNumber.help(scalar.text()));
     }
 
     private Optional<Object> choice(Class<? extends Enum<?>> words, YamlNode.Scalar scalar, String path) {
@@ -148,7 +148,7 @@ final class ValueReader {
         return Optional.empty();
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 57)) + "...";
     }
 }

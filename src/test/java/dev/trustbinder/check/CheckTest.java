@@ -84,6 +84,26 @@ class CheckTest {
     }
 
     @Test
+    void waivesTheFaultOfAColumnForItsFileAndNotByOneRow() {
+        String program = FindingAssert.baseFile("content/program.yml")
+                + "\nwaived: [{rule: record/value, %s, until: 2026-12-31, because: exported anew in December}]\n";
+        String people = """
+                -- content/registers/people.csv --
+                id,team,start
+                p-7,Sales,9 Jan 2023
+                p-8,Sales,9 Jan 2023
+                p-9,Sales,9 Jan 2023
+                """;
+        Findings byRow = check("-- content/program.yml --\n" + program.formatted("record: p-7") + people);
+        assertThat(byRow.waived()).isEmpty();
+        assertThat(rules(byRow)).contains("record/value", "waiver/unused");
+        Findings byFile =
+                check("-- content/program.yml --\n" + program.formatted("path: registers/people.csv") + people);
+        assertThat(byFile.waived()).hasSize(1);
+        assertThat(rules(byFile)).doesNotContain("record/value", "waiver/unused");
+    }
+
+    @Test
     void weighsARuleAsTheCharterSays() {
         String program = FindingAssert.baseFile("content/program.yml");
         Findings lighter = check("-- content/program.yml --\n" + program

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.format.Csv;
+import dev.trustbinder.kit.FindingAssert;
+import dev.trustbinder.memo.Memo;
+import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Risk;
 import dev.trustbinder.model.Table;
 import dev.trustbinder.repository.Blob;
@@ -134,6 +137,44 @@ class CsvTreeTest {
         assertThat(table.size()).isEqualTo(Table.SHOWN + 10);
         assertThat(table.rows()).hasSize(Table.SHOWN);
         assertThat(table.keys().get("key")).hasSize(Table.SHOWN + 10);
+    }
+
+    @Test
+    void readsADayAtMidnightAsTheDayAndNoOtherTime() {
+        assertThat(rows("id,reviewed\nR,2026-12-31 00:00:00\n")
+                        .get(0)
+                        .pairs()
+                        .get(1)
+                        .value())
+                .isInstanceOfSatisfying(
+                        YamlNode.Scalar.class, day -> assertThat(day.text()).isEqualTo("2026-12-31"));
+        FileContent read = people("p-1,2023-01-09T00:00,a", "p-2,2023-01-09 00:00:00,a", "p-3,2023-01-09 08:30:00,a");
+        assertThat(read.findings.stream().map(Finding::message))
+                .containsExactly("start must be a day of the calendar, found 2023-01-09 08:30:00");
+    }
+
+    @Test
+    void tellsThreeCellsOfAColumnWithOneFaultOnce() {
+        FileContent read = people("p-1,1/2/2023,a", "p-2,2023-02-01,a", "p-3,soon,a", "p-4,3/4/2023,a", "p-5,x,a");
+        assertThat(read.findings.stream().map(FindingAssert::line))
+                .containsExactly("content/x.csv:2:5 error[record/value] start must be a day of the calendar, found"
+                        + " 1/2/2023; 4 cells of this column are wrong: 1/2/2023 on line 2, soon on line 4, 3/4/2023 on"
+                        + " line 5 and 1 other = a spreadsheet writes dates so; write 2023-02-01 or 2023-01-02,"
+                        + " whichever is meant");
+        assertThat(read.unread).hasSize(4);
+    }
+
+    @Test
+    void tellsTwoCellsOfAColumnAndOneOfAnotherSingly() {
+        FileContent read = RecordFile.read(
+                FILE, Blob.of("id,title,start,end,team\np-1,a,x,y,T\np-2,a,x,,T\n"), Kind.PERSON, new Memo());
+        assertThat(read.findings.stream().filter(finding -> finding.rule() == ReadRules.VALUE))
+                .hasSize(3);
+    }
+
+    private static FileContent people(String... rows) {
+        String text = "id,start,team\n" + String.join("\n", rows) + "\n";
+        return RecordFile.read(FILE, Blob.of(text), Kind.PERSON, new Memo());
     }
 
     /** The same records, whatever program wrote them. */
