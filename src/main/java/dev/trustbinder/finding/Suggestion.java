@@ -1,9 +1,11 @@
 package dev.trustbinder.finding;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a user may have meant: known names near a name that is not known. */
@@ -19,18 +21,18 @@ public final class Suggestion {
     public static List<String> near(String written, Collection<String> known) {
         int limit = Math.max(1, written.length() / 3);
         String folded = written.toLowerCase(Locale.ROOT);
-        record Candidate(String name, int distance) {}
-        List<Candidate> near = known.stream()
-                .filter(name -> Math.abs(name.length() - written.length()) <= limit)
-                .map(name -> new Candidate(name, distance(folded, name.toLowerCase(Locale.ROOT))))
-                .filter(candidate -> candidate.distance <= limit)
-                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
-                .toList();
-        return near.stream()
-                .filter(candidate -> candidate.distance == near.get(0).distance)
-                .limit(MOST)
-                .map(Candidate::name)
-                .toList();
+        SortedSet<String> nearest = new TreeSet<>();
+        for (String name : known) {
+            int distance = distance(folded, name.toLowerCase(Locale.ROOT), limit);
+            if (distance < limit) {
+                limit = distance;
+                nearest.clear();
+            }
+            if (distance == limit) {
+                nearest.add(name);
+            }
+        }
+        return nearest.stream().limit(MOST).toList();
     }
 
     /** {@code did you mean A, B or C?}, or what is allowed when nothing is near and little is, or nothing at all. */
@@ -49,23 +51,40 @@ public final class Suggestion {
                 : names.subList(0, last).stream().collect(Collectors.joining(", ")) + " or " + names.get(last);
     }
 
-    private static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            cost[i][0] = i;
+    /**
+     * The Damerau-Levenshtein distance of two texts, or more than {@code limit} where it is more. Only cells at most
+     * {@code limit} off the diagonal are looked at (Ukkonen 1985): any way through another costs more than that.
+     */
+    private static int distance(String a, String b, int limit) {
+        int none = limit + 1;
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return none;
         }
-        for (int j = 0; j <= b.length(); j++) {
-            cost[0][j] = j;
-        }
+        int[] twoAbove = new int[b.length() + 1];
+        int[] above = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        Arrays.setAll(row, j -> Math.min(j, none));
         for (int i = 1; i <= a.length(); i++) {
-            for (int j = 1; j <= b.length(); j++) {
+            int[] spare = twoAbove;
+            twoAbove = above;
+            above = row;
+            row = spare;
+            Arrays.fill(row, none);
+            row[0] = Math.min(i, none);
+            int least = row[0];
+            for (int j = Math.max(1, i - limit); j <= Math.min(b.length(), i + limit); j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                cost[i][j] = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
+                int cost = Math.min(above[j - 1] + change, Math.min(above[j] + 1, row[j - 1] + 1));
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+                    cost = Math.min(cost, twoAbove[j - 2] + 1);
                 }
+                row[j] = Math.min(cost, none);
+                least = Math.min(least, row[j]);
+            }
+            if (least > limit) {
+                return none;
             }
         }
-        return cost[a.length()][b.length()];
+        return row[b.length()];
     }
 }

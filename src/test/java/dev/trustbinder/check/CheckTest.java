@@ -131,7 +131,7 @@ class CheckTest {
                 .containsExactly("check/not-judged", "yaml/syntax");
     }
 
-    private static final String BROKEN_YAML = "this is not YAML: expected ',' or '}', but got <stream end>";
+    private static final String BROKEN_YAML = "this is not YAML: the { that opens here is not closed, or lacks a comma";
 
     @Test
     void countsReferencesToAFileThatCouldNotBeReadAndReportsOthers() {
