@@ -83,7 +83,15 @@ public final class PublicDefects {
         return program.index()
                 .at(place)
                 .map(entry -> isPublic(entry, finding))
-                .orElseGet(() -> kind(path).filter(SEEN::containsKey).isPresent());
+                .orElseGet(() -> kind(path).filter(SEEN::containsKey).isPresent() || mayHoldPublicRecords(finding));
+    }
+
+    /** Whether a file that nothing reads may hold what the page should show; of a register its name tells. */
+    private static boolean mayHoldPublicRecords(Finding finding) {
+        return finding.rule().id().equals("workspace/unknown-file")
+                && Kind.ofRegister(finding.location().file().stem())
+                        .map(SEEN::containsKey)
+                        .orElse(true);
     }
 
     private boolean isPublicInCharter(Finding finding) {

@@ -2,6 +2,7 @@ package dev.trustbinder.read;
 
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.finding.Severity;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Baseline;
 import dev.trustbinder.model.Kind;
@@ -103,6 +104,7 @@ final class LayoutReader {
         boolean known = path.extension().equals("yml") || path.extension().equals("csv");
         if (kind.isPresent() && known) {
             records.put(path, kind.get());
+            saysNothing(path);
         } else if (kind.isPresent()) {
             unknown(path, "a register is a .yml or .csv file" + renamed(path, "yaml", "yml"));
         } else {
@@ -118,7 +120,9 @@ final class LayoutReader {
     private void evidence(RepoPath path, String[] parts) {
         if (parts.length == 3 && parts[2].equals("runs.csv")) {
             runLogs.add(path);
-        } else if (isEmpty(path)) {
+        } else if (isMisspelt(path, parts)) {
+            unknown(path, "did you mean %s?".formatted(parts.length == 3 ? "runs.csv" : "evidence.yml"));
+        } else if (path.name().equals("evidence.yml") ? saysNothing(path) : isEmpty(path)) {
             return;
         } else if (parts.length < 4) {
             findings.add(ReadRules.EVIDENCE_FOLDER.at(
@@ -134,6 +138,29 @@ final class LayoutReader {
         }
     }
 
+    /** A name that is nearly the one by which the facts or the runs of a control are read; it must not pass for a proof. */
+    private static boolean isMisspelt(RepoPath path, String[] parts) {
+        String read = parts.length == 3 ? "runs.csv" : "evidence.yml";
+        return (parts.length == 3 || Set.of("yml", "yaml").contains(path.extension()))
+                && !path.name().equals(read)
+                && !Suggestion.near(path.name(), List.of(read)).isEmpty();
+    }
+
+    /** A finding for a file that should hold records and is empty. */
+    private boolean saysNothing(RepoPath path) {
+        boolean empty =
+                revision.files().get(path).size() == 0 && path.extension().equals("yml");
+        if (empty) {
+            findings.add(ReadRules.LITTER
+                    .at(
+                            Location.startOf(path),
+                            path.name() + " is empty, so that nothing is read from it",
+                            "write its records, bring them back from history, or take it out with git rm")
+                    .weighing(Severity.ERROR));
+        }
+        return empty;
+    }
+
     private void trust(RepoPath path, String relative) {
         Optional<Kind> kind = Arrays.stream(Kind.values())
                 .filter(candidate -> candidate.form() == Kind.Form.FILE)
@@ -144,7 +171,8 @@ final class LayoutReader {
         } else if (relative.startsWith(Kind.UPDATE.place() + "/")) {
             document(path, Kind.UPDATE);
         } else {
-            unknown(path, "trust/ holds center.yml, reports.yml, answers.yml and updates/");
+            String help = Suggestion.help(path.name(), List.of("center.yml", "reports.yml", "answers.yml", "updates"));
+            unknown(path, help.isEmpty() ? "trust/ holds center.yml, reports.yml, answers.yml and updates/" : help);
         }
     }
 
@@ -159,6 +187,7 @@ final class LayoutReader {
             document(path, kind.get());
         } else if (path.extension().equals("yml")) {
             records.put(path, kind.get());
+            saysNothing(path);
         } else if (kind.get() == Kind.POPULATION) {
             table(path);
         } else {
@@ -211,7 +240,11 @@ final class LayoutReader {
                 .filter(file -> file.relativeTo(revision.content()).startsWith(folder + "/"))
                 .count();
         String name = folder.isEmpty() ? path.name() : folder;
-        String help = Suggestion.help(name, folders());
+        Optional<Kind> register = Kind.ofRegister(path.stem()).filter(kind -> folder.isEmpty());
+        String help = register.isPresent()
+                ? "registers lie in registers/: git mv %s %s/registers/%s"
+                        .formatted(path, revision.content(), path.name())
+                : Suggestion.help(name, folders());
         String all = help.isEmpty() ? "folders: " + String.join(", ", folders()) : help;
         if (folder.isEmpty() || files == 1) {
             unknown(path, all);
@@ -231,7 +264,10 @@ final class LayoutReader {
         return path.extension().equals(wrong) ? ": git mv " + path + " " + stem + right : "";
     }
 
+    /** What may hold records is lost where nothing reads it, so it is an error; another file is in the way of nobody. */
     private void unknown(RepoPath path, String help) {
-        findings.add(ReadRules.UNKNOWN_FILE.at(Location.startOf(path), "nothing reads " + path, help));
+        Finding finding = ReadRules.UNKNOWN_FILE.at(Location.startOf(path), "nothing reads " + path, help);
+        boolean records = Set.of("yml", "yaml", "csv").contains(path.extension());
+        findings.add(records ? finding.weighing(Severity.ERROR) : finding);
     }
 }

@@ -3,6 +3,7 @@ package dev.trustbinder.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Severity;
 import dev.trustbinder.kit.TextWorkspace;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +39,38 @@ class MisplacedFilesTest {
         Stream<Finding> findings = ProgramReader.read(TextWorkspace.overBase(text)).findings().stream();
         return findings.filter(finding -> finding.rule().id().startsWith("workspace/"))
                 .map(finding -> finding.message() + " | " + finding.help())
+                .toList();
+    }
+
+    @Test
+    void aFileOfFactsUnderANearNameIsNoProofAndIsSaid() {
+        assertThat(told("-- content/evidence/COR-02/2026-Q1/Evidence.yml --\nperformed-on: 2026-03-12\n"))
+                .contains("nothing reads content/evidence/COR-02/2026-Q1/Evidence.yml | did you mean evidence.yml?");
+        assertThat(told("-- content/evidence/COR-02/run.csv --\nperformed-on\n2026-03-12\n"))
+                .contains("nothing reads content/evidence/COR-02/run.csv | did you mean runs.csv?");
+    }
+
+    @Test
+    void aFileOfRecordsThatIsEmptyIsNamedItself() {
+        assertThat(errors("-- content/controls/more.yml --\n"))
+                .containsExactly("more.yml is empty, so that nothing is read from it");
+    }
+
+    @Test
+    void whatMayHoldRecordsIsAnErrorWhereNothingReadsIt() {
+        assertThat(errors("-- content/trust/centre.yml --\nx: y\n"))
+                .containsExactly("nothing reads content/trust/centre.yml");
+        assertThat(told("-- content/trust/centre.yml --\nx: y\n"))
+                .containsExactly("nothing reads content/trust/centre.yml | did you mean center.yml?");
+        assertThat(told("-- content/waivers.yml --\n- id: W-1\n"))
+                .containsExactly("nothing reads content/waivers.yml | registers lie in registers/: git mv"
+                        + " content/waivers.yml content/registers/waivers.yml");
+    }
+
+    private static List<String> errors(String text) {
+        return ProgramReader.read(TextWorkspace.overBase(text)).findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::message)
                 .toList();
     }
 }
