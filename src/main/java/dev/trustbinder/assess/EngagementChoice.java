@@ -14,7 +14,9 @@ final class EngagementChoice {
     private EngagementChoice() {}
 
     /**
-     * The Type II whose window holds the day, else the Type I nearest to it, else the next to come, else the last.
+     * The Type II whose window holds the day, else one whose days cannot be read or are not written (it may be the one
+     * meant, and another would be judged in its place), else the Type I nearest to the day, else the next to come, else
+     * the last.
      */
     static Optional<Engagement> on(Program program, LocalDate day) {
         record Dated(Engagement engagement, DateRange days) {}
@@ -32,7 +34,12 @@ final class EngagementChoice {
                 .min(Comparator.comparing(one -> one.days().from()));
         Optional<Dated> last =
                 dated.stream().max(Comparator.comparing(one -> one.days().to()));
-        return holding.or(() -> nearest).or(() -> next).or(() -> last).map(Dated::engagement);
+        Optional<Engagement> undated = program.charter().engagements().stream()
+                .filter(one -> days(one, program.fiscalYearStarts()).isEmpty())
+                .findFirst();
+        return holding.map(Dated::engagement)
+                .or(() -> undated)
+                .or(() -> nearest.or(() -> next).or(() -> last).map(Dated::engagement));
     }
 
     private static Optional<DateRange> days(Engagement engagement, int fiscalYearStarts) {

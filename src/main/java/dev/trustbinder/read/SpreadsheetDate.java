@@ -23,7 +23,7 @@ final class SpreadsheetDate {
     static String help(String text) {
         List<LocalDate> days = days(text.strip());
         if (days.isEmpty()) {
-            return "write it as 2026-03-28";
+            return "a day is written as 2026-03-28";
         }
         String meant = days.stream().map(LocalDate::toString).collect(Collectors.joining(" or "));
         return "a spreadsheet writes dates so; write %s%s"

@@ -86,7 +86,7 @@ final class ValueReader {
         } catch (DateTimeException notAMoment) {
             // It looks like a moment but is on no clock, which is refused like any other text.
         }
-        return refuse(scalar, path, "a moment in UTC", "write it as 2026-03-28T09:12:00Z");
+        return refuse(scalar, path, "a moment in UTC", "a day is written as 2026-03-28T09:12:00Z");
     }
 
     private Optional<Object> number(YamlNode.Scalar scalar, String path) {

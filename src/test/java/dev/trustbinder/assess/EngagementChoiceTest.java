@@ -47,6 +47,13 @@ class EngagementChoiceTest {
     }
 
     @Test
+    void takesTheOneWhoseDaysCannotBeReadBeforeAnyThatDoesNotHoldTheDay() {
+        String broken = FOUR.replace("to: 2026-12-31", "to: 2026-12-32");
+        assertThat(chosen(broken, LocalDate.parse("2026-05-01"))).contains("Y2026");
+        assertThat(chosen(broken, LocalDate.parse("2028-05-01"))).contains("Y2028");
+    }
+
+    @Test
     void takesNoneWhereThereIsNone() {
         assertThat(chosen(
                         "-- content/program.yml --\norganization: {name: Tidewater}\n", LocalDate.parse("2026-01-01")))

@@ -49,6 +49,6 @@ class SpreadsheetDateTest {
     @ParameterizedTest
     @CsvSource({"soon", "31/13/2026", "31.2.2026", "2026-13-01 00:00", "12345"})
     void guessesNothingOfOtherText(String text) {
-        assertThat(SpreadsheetDate.help(text)).isEqualTo("write it as 2026-03-28");
+        assertThat(SpreadsheetDate.help(text)).isEqualTo("a day is written as 2026-03-28");
     }
 }
