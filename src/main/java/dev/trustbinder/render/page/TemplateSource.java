@@ -5,6 +5,8 @@ import io.pebbletemplates.pebble.loader.Loader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,9 @@ final class TemplateSource implements Loader<String> {
     private static final Pattern ENGINE =
             Pattern.compile("(?<![\\w.])(_context|locale|template|ways|loop(?!\\s*\\.))\\b");
 
+    private static final Pattern NAMED =
+            Pattern.compile("\\{%-?\\s*(?:include|extends|embed|import|from)\\s+[\"']([^\"']+)[\"']");
+
     private final Theme theme;
 
     TemplateSource(Theme theme) {
@@ -26,8 +31,36 @@ final class TemplateSource implements Loader<String> {
     @Override
     public Reader getReader(String path) {
         return theme.file(path)
-                .map(bytes -> new StringReader(withoutEngine(path, new String(bytes, StandardCharsets.UTF_8))))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .map(template -> new StringReader(withoutCircle(path, withoutEngine(path, template))))
                 .orElseThrow(() -> new MissingTemplate(path));
+    }
+
+    /**
+     * The template, if it neither includes nor extends itself, be it by way of others. Pebble would go on until the stack
+     * is full, slower at each step.
+     */
+    private String withoutCircle(String path, String template) {
+        String read = blanked(COMMENT, template);
+        Matcher named = NAMED.matcher(read);
+        while (named.find()) {
+            if (leads(named.group(1), path, new HashSet<>())) {
+                int line = (int) read.substring(0, named.end()).lines().count();
+                throw new PebbleException(null, "the template extends or includes itself without end", line, path);
+            }
+        }
+        return template;
+    }
+
+    private boolean leads(String from, String to, Set<String> seen) {
+        return from.equals(to)
+                || seen.add(from)
+                        && theme.file(from)
+                                .map(bytes -> blanked(COMMENT, new String(bytes, StandardCharsets.UTF_8)))
+                                .filter(template -> NAMED.matcher(template)
+                                        .results()
+                                        .anyMatch(named -> leads(named.group(1), to, seen)))
+                                .isPresent();
     }
 
     /** The template, if it names no object of the engine: those hold more than the page, or differ in each run. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -182,6 +183,20 @@ class PagesTest {
     void namesTheTemplateThatExtendsItself() {
         assertThat(broken("{% extends \"trust/a.html\" %}", View.of(""))).hasMessageContaining("without end");
         assertThat(broken("{% include \"trust/a.html\" %}", View.of(""))).hasMessageContaining("without end");
+    }
+
+    /** With the large stacks that Markdown needs, going on until one is full took longer than anybody waits. */
+    @Test
+    @Timeout(20)
+    void endsAtOnceWhereTemplatesIncludeEachOtherInACircle() {
+        Theme theme = Theme.of(Map.of(
+                "trust/a.html", "\n{{ page.href }}{% include \"trust/b.html\" %}".getBytes(StandardCharsets.UTF_8),
+                "trust/b.html", "{# b #}{% include 'trust/a.html' %}".getBytes(StandardCharsets.UTF_8)));
+        BrokenTemplate broken = catchThrowableOfType(
+                BrokenTemplate.class,
+                () -> Pages.of(theme).page("trust/a.html", "index.html", View.of(""), View.of("")));
+        assertThat(broken).hasMessageContaining("without end");
+        assertThat(broken.line()).isEqualTo(2);
     }
 
     @Test
