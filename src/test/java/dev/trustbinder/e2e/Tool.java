@@ -110,8 +110,9 @@ final class Tool {
                     .redirectError(err.toFile())
                     .start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                String threads = threads(process);
                 process.destroyForcibly();
-                throw new IllegalStateException("still running: " + line);
+                throw new IllegalStateException("still running: " + line + "\n" + threads + text(out));
             }
             Run run = new Run(process.exitValue(), text(out), text(err));
             Files.delete(out);
@@ -122,6 +123,18 @@ final class Tool {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** What all threads of a Java process wait for; it prints it itself where there is no jstack. */
+    private String threads(Process process) throws IOException, InterruptedException {
+        Path dump = Files.createTempFile("trustbinder", ".threads");
+        String pid = Long.toString(process.pid());
+        new ProcessBuilder(java.resolve("bin/jstack").toString(), "-l", pid)
+                .redirectErrorStream(true)
+                .redirectOutput(dump.toFile())
+                .start()
+                .waitFor(20, TimeUnit.SECONDS);
+        return text(dump);
     }
 
     private ProcessBuilder builder(List<String> line) {
