@@ -4,7 +4,7 @@ import dev.trustbinder.check.approval.ApprovalRules;
 import dev.trustbinder.check.control.ControlRules;
 import dev.trustbinder.check.coverage.CoverageRules;
 import dev.trustbinder.check.description.DescriptionRules;
-import dev.trustbinder.check.evidence.EvidenceJudgements;
+import dev.trustbinder.check.evidence.EvidenceRules;
 import dev.trustbinder.check.followup.FollowupRules;
 import dev.trustbinder.check.integrity.IntegrityJudgements;
 import dev.trustbinder.check.judgement.Judgement;
@@ -31,7 +31,7 @@ final class Judgements {
                     IntegrityJudgements.all(),
                     TextJudgements.all(),
                     DescriptionRules.all(),
-                    EvidenceJudgements.all(),
+                    EvidenceRules.all(),
                     VendorRules.all(),
                     RiskRules.all(),
                     FollowupRules.all(),
