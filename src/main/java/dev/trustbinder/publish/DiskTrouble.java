@@ -2,6 +2,7 @@ package dev.trustbinder.publish;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ final class DiskTrouble {
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
+        } else if (cause instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is in the way: it is no folder";
         }
         if (cause instanceof FileSystemException failed && failed.getReason() != null) {
             return failed.getReason();
