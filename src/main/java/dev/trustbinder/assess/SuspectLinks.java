@@ -7,6 +7,7 @@ import dev.trustbinder.model.Names;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Reference;
 import dev.trustbinder.model.Version;
+import dev.trustbinder.prose.Document;
 import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.Mainline;
 import dev.trustbinder.repository.Trailer;
@@ -114,5 +115,21 @@ public final class SuspectLinks {
 
     private int position(Version version) {
         return version.landed().map(mainline::position).orElse(-1);
+    }
+
+    /** The text of a document for comparison: every blank is one, so that a new line end is no change. */
+    private static final class Wording {
+        private Wording() {}
+
+        /** The whole text, or that of the section with an anchor; empty where no section has it. */
+        static Optional<String> of(Entry<?> entry, Optional<String> anchor) {
+            return anchor.isEmpty()
+                    ? entry.body().map(Document::plainSource)
+                    : entry.body().flatMap(body -> body.section(anchor.get())).map(Wording::plain);
+        }
+
+        private static String plain(String text) {
+            return text.strip().replaceAll("\\s+", " ");
+        }
     }
 }

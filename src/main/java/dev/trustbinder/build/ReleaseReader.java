@@ -1,21 +1,24 @@
 package dev.trustbinder.build;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.build.ReleaseNames.Tagged;
 import dev.trustbinder.build.Releases.Release;
 import dev.trustbinder.build.Releases.Untold;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.check.judgement.Phrase;
+import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.publish.Publication;
 import dev.trustbinder.workspace.Workspace;
 import dev.trustbinder.workspace.WorkspaceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -50,7 +53,7 @@ final class ReleaseReader {
     }
 
     /** The tags that globs name, oldest commit first, each with the first glob that does. */
-    private List<Tagged> tags() throws IOException {
+    private List<ReleaseNames.Tagged> tags() throws IOException {
         List<String> globs = current.charter().releases();
         Map<String, Integer> globOf = new TreeMap<>();
         for (int glob = 0; glob < globs.size(); glob++) {
@@ -59,7 +62,7 @@ final class ReleaseReader {
             }
         }
         return workspace.tags(globs).stream()
-                .map(tag -> new Tagged(tag, globOf.get(tag)))
+                .map(tag -> new ReleaseNames.Tagged(tag, globOf.get(tag)))
                 .toList();
     }
 
@@ -99,6 +102,73 @@ final class ReleaseReader {
             return new Release(folder, tag, workspace.tag(tag), named, judged);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** What releases are called in the binder: their tags without the fixed beginning of the glob, each as one folder. */
+    private static final class ReleaseNames {
+        private final Program program;
+        private final Map<String, String> tagsByFolder = new TreeMap<>();
+        private final List<Named> named = new ArrayList<>();
+        private final List<Releases.Untold> untold = new ArrayList<>();
+
+        private ReleaseNames(Program program) {
+            this.program = program;
+        }
+
+        /**
+         * A tag that a glob names.
+         *
+         * @param glob the place of the glob in {@code releases:}, from 0
+         */
+        record Tagged(String tag, int glob) {}
+
+        /** A tag and its folder. */
+        record Named(Tagged tagged, String folder) {}
+
+        /** The names of {@code tags}, and those that have none; where two would share a folder on some disk the first has it. */
+        static ReleaseNames of(List<Tagged> tags, Program program) {
+            ReleaseNames names = new ReleaseNames(program);
+            tags.forEach(names::name);
+            return names;
+        }
+
+        List<Named> named() {
+            return named;
+        }
+
+        List<Releases.Untold> untold() {
+            return untold;
+        }
+
+        /** Where the glob that names a release stands. */
+        static Location place(Tagged tagged, Program program) {
+            return program.charterSource().at("releases[" + tagged.glob() + "]");
+        }
+
+        private void name(Tagged tagged) {
+            String folder = folder(tagged);
+            Optional<String> taken =
+                    Optional.ofNullable(tagsByFolder.putIfAbsent(folder.toLowerCase(Locale.ROOT), tagged.tag()));
+            Optional<String> problem = taken.map(other -> "would share the folder " + folder + " with " + other)
+                    .or(() -> Publication.objectionTo(folder)
+                            .map(words -> "would be the folder " + folder + ", which " + words));
+            if (problem.isEmpty()) {
+                named.add(new Named(tagged, folder));
+            } else {
+                Finding finding = ReleaseRules.NAME.at(
+                        place(tagged, program),
+                        "release " + tagged.tag() + " " + problem.get(),
+                        "give the tag another name, or name fewer tags in releases");
+                untold.add(new Releases.Untold(tagged.tag(), finding));
+            }
+        }
+
+        private String folder(Tagged tagged) {
+            String glob = program.charter().releases().get(tagged.glob());
+            int fixed = (int) glob.chars().takeWhile(c -> c != '*' && c != '?').count();
+            int start = fixed < glob.length() ? fixed : glob.lastIndexOf('/') + 1;
+            return tagged.tag().substring(start).replaceAll("[^A-Za-z0-9._-]", "-");
         }
     }
 }

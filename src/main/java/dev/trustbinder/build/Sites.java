@@ -1,5 +1,7 @@
 package dev.trustbinder.build;
 
+import dev.trustbinder.build.Releases.Release;
+import dev.trustbinder.build.Releases.Untold;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.disclose.Disclosure;
 import dev.trustbinder.finding.Finding;
@@ -10,9 +12,14 @@ import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.render.binder.BinderPages;
+import dev.trustbinder.render.binder.ReleaseBinder;
+import dev.trustbinder.render.binder.ReleaseBinders;
+import dev.trustbinder.render.page.BrokenTemplate;
 import dev.trustbinder.render.page.Pages;
 import dev.trustbinder.render.trust.TrustPages;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -73,5 +80,45 @@ public record Sites(Publication binder, Optional<Publication> trust, Findings fi
                 .map(entry -> entry.source().start())
                 .findFirst()
                 .orElseGet(() -> program.charterSource().start());
+    }
+
+    /** The binders of releases, and what kept some from being drawn. */
+    private record Drawn(ReleaseBinders releases, List<Finding> findings) {
+
+        /** Draws each release by itself; a mistake in the theme of one, or content that is gone, leaves the others whole. */
+        static Drawn of(Releases releases, Memo memo) {
+            List<ReleaseBinder> told = new ArrayList<>();
+            List<Untold> untold = new ArrayList<>(releases.untold());
+            for (Release release : releases.all()) {
+                try {
+                    told.add(binder(release, memo));
+                } catch (BrokenTemplate broken) {
+                    String why =
+                            "themes/%s, line %d: %s".formatted(broken.template(), broken.line(), broken.getMessage());
+                    untold.add(Untold.unreadable(release.tag(), release.named(), why));
+                } catch (UncheckedIOException gone) {
+                    untold.add(Untold.unreadable(
+                            release.tag(), release.named(), gone.getCause().getMessage()));
+                }
+            }
+            ReleaseBinders binders = new ReleaseBinders(
+                    told,
+                    untold.stream()
+                            .map(one -> new ReleaseBinders.Untold(
+                                    one.tag(), one.why().message()))
+                            .toList());
+            return new Drawn(
+                    binders, untold.stream().map(Untold::why).distinct().toList());
+        }
+
+        private static ReleaseBinder binder(Release release, Memo memo) {
+            JudgedRevision judged = release.judged();
+            return ReleaseBinder.of(
+                    new ReleaseBinder.Name(release.folder(), release.tag(), release.annotation()),
+                    judged.assessment(),
+                    judged.findings(),
+                    Sites.pages(judged, memo),
+                    memo);
+        }
     }
 }

@@ -2,17 +2,27 @@ package dev.trustbinder.seal;
 
 import dev.trustbinder.publish.Content;
 import dev.trustbinder.publish.Manifest;
+import dev.trustbinder.publish.Publication;
 import dev.trustbinder.publish.StoredFiles;
+import dev.trustbinder.repository.Litter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A sealed binder as it lies before a reader: whatever is in it may be made up. */
@@ -233,5 +243,177 @@ public final class SealedBag {
                 "The seal states: %s, commit %s%s."
                         .formatted(read.get().statement().binder(), origin.commit(), tag),
                 List.of("root of the seal: " + root()));
+    }
+
+    /** How the files there are differ from those there should be: each by its path, and what became of it. */
+    private record Differences(SortedMap<String, String> expected, SortedMap<String, String> found) {
+
+        /** One line a file that is not as it should be; two that were exchanged share one. */
+        List<String> lines() {
+            SortedSet<String> paths = new TreeSet<>(expected.keySet());
+            paths.addAll(found.keySet());
+            return paths.stream()
+                    .map(this::line)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
+
+        private String line(String path) {
+            if (!expected.containsKey(path)) {
+                return "added: " + path;
+            } else if (!found.containsKey(path)) {
+                return "missing: " + path + whereabouts(expected.get(path));
+            }
+            return found.get(path).equals(expected.get(path)) ? "" : changed(path, expected.get(path));
+        }
+
+        private String changed(String path, String hash) {
+            Optional<String> partner = expected.keySet().stream()
+                    .filter(other -> !other.equals(path)
+                            && hash.equals(found.get(other))
+                            && expected.get(other).equals(found.get(path)))
+                    .findFirst();
+            if (partner.isEmpty()) {
+                return "changed: " + path;
+            }
+            return partner.get().compareTo(path) < 0 ? "" : "swapped: " + path + " and " + partner.get();
+        }
+
+        private String whereabouts(String hash) {
+            return found.entrySet().stream()
+                    .filter(other -> other.getValue().equals(hash) && !expected.containsKey(other.getKey()))
+                    .findFirst()
+                    .map(other -> " (its bytes are now in " + other.getKey() + ")")
+                    .orElse("");
+        }
+    }
+
+    /**
+     * A manifest from anywhere.
+     *
+     * @param hashes the SHA-256 of each file it names, by path
+     * @param problems why it cannot be relied on; empty where it can
+     */
+    private record HashList(SortedMap<String, String> hashes, List<String> problems) {
+        private static final int LARGEST = 256 << 20;
+        private static final int MOST_PROBLEMS = 20;
+        private static final Pattern LINE = Pattern.compile("([0-9a-fA-F]{64})[ \t]+\\*?(.+)");
+
+        static HashList of(String name, Content content) throws IOException {
+            if (content.size() > LARGEST) {
+                return broken(name + " is larger than any list of files");
+            }
+            try (InputStream in = content.open()) {
+                return of(
+                        name,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .decode(ByteBuffer.wrap(in.readAllBytes()))
+                                .toString());
+            } catch (CharacterCodingException broken) {
+                return broken(name + " is not written in UTF-8");
+            }
+        }
+
+        private static HashList broken(String problem) {
+            return new HashList(new TreeMap<>(), List.of(problem));
+        }
+
+        private static HashList of(String name, String text) {
+            SortedMap<String, String> hashes = new TreeMap<>();
+            List<String> problems = new ArrayList<>();
+            int number = 0;
+            for (String line : text.split("\r?\n")) {
+                number++;
+                Matcher parts = LINE.matcher(line);
+                if (problems.size() >= MOST_PROBLEMS) {
+                    break;
+                } else if (!parts.matches()) {
+                    problems.add(name + ", line " + number + ", is no hash and path");
+                } else {
+                    add(name, parts.group(1).toLowerCase(Locale.ROOT), parts.group(2), hashes, problems);
+                }
+            }
+            return new HashList(hashes, problems);
+        }
+
+        private static void add(
+                String name, String hash, String path, SortedMap<String, String> hashes, List<String> problems) {
+            if (Publication.objectionTo(path).isPresent() || path.indexOf('%') >= 0) {
+                String why = Publication.objectionTo(path).orElse("has a percent sign");
+                problems.add(name + " names " + Shown.of(path) + ", which " + why);
+            } else if (hashes.put(path, hash) != null) {
+                problems.add(name + " names " + Shown.of(path) + " twice");
+            }
+        }
+    }
+
+    /**
+     * The files of a sealed binder as they came to a reader, under the names that were sealed.
+     *
+     * @param remarks what is there and no part of the seal, and what is spelled otherwise; nothing of it is wrong
+     */
+    private record Arrival(SortedMap<String, Content> files, List<String> remarks) {
+        private static final int LARGEST_TEXT = 64 << 20;
+
+        /** The files there, held against the names that were sealed. */
+        static Arrival of(SortedMap<String, Content> found, SortedSet<String> sealed) {
+            Map<String, String> composed = new HashMap<>();
+            sealed.forEach(name -> composed.put(composed(name), name));
+            SortedMap<String, Content> files = new TreeMap<>();
+            List<String> remarks = new ArrayList<>();
+            int respelled = 0;
+            for (Map.Entry<String, Content> file : found.entrySet()) {
+                String name = file.getKey();
+                String meant = composed.getOrDefault(composed(name), name);
+                if (!sealed.contains(name) && sealed.contains(meant) && !found.containsKey(meant)) {
+                    files.put(meant, file.getValue());
+                    respelled++;
+                } else if (!sealed.contains(name) && Litter.at(name).isPresent()) {
+                    remarks.add("%s: %s, not part of the seal"
+                            .formatted(name, Litter.at(name).orElseThrow().words()));
+                } else {
+                    files.put(name, file.getValue());
+                }
+            }
+            if (respelled > 0) {
+                remarks.add((respelled == 1 ? "one name is" : "%,d names are").formatted(respelled)
+                        + " spelled with decomposed letters, as macOS does, and mean the same files");
+            }
+            return new Arrival(files, remarks);
+        }
+
+        private static String composed(String name) {
+            return Normalizer.normalize(name, Normalizer.Form.NFC);
+        }
+
+        /** Those of {@code changed} that are as they were sealed but for the ends of their lines. */
+        SortedSet<String> converted(SortedMap<String, String> expected, SortedMap<String, String> changed)
+                throws IOException {
+            SortedSet<String> converted = new TreeSet<>();
+            for (Map.Entry<String, String> file : changed.entrySet()) {
+                String wanted = expected.get(file.getKey());
+                if (wanted != null
+                        && !wanted.equals(file.getValue())
+                        && isConverted(files.get(file.getKey()), wanted)) {
+                    converted.add(file.getKey());
+                }
+            }
+            return converted;
+        }
+
+        private static boolean isConverted(Content content, String wanted) throws IOException {
+            if (content.size() > LARGEST_TEXT) {
+                return false;
+            }
+            try (InputStream in = content.open()) {
+                String unix = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+                return wanted.equals(hash(unix)) || wanted.equals(hash(unix.replace("\n", "\r\n")));
+            }
+        }
+
+        private static String hash(String bytes) {
+            return Manifest.sha256(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        }
     }
 }

@@ -8,13 +8,18 @@ import dev.trustbinder.repository.Commit;
 import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.Mailmap;
 import dev.trustbinder.repository.Mainline;
+import dev.trustbinder.repository.Person;
 import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.repository.Trailer;
 import dev.trustbinder.workspace.CommitChanges.Touched;
 import dev.trustbinder.workspace.Lineages.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -36,6 +41,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
@@ -310,5 +316,42 @@ final class Histories {
         Optional<RepoPath> from = step.from().flatMap(RepoPath::parse);
         return RepoPath.parse(step.path()).stream()
                 .map(path -> new Change(commit(step.commit()), step.kind(), path, from, blob));
+    }
+
+    /** Makes values of JGit's commits. */
+    private static final class Commits {
+        private static final PersonIdent NOBODY = new PersonIdent("", "", Instant.EPOCH, ZoneOffset.UTC);
+
+        private Commits() {}
+
+        static Commit of(RevCommit commit) {
+            PersonIdent author = Optional.ofNullable(commit.getAuthorIdent()).orElse(NOBODY);
+            PersonIdent committer =
+                    Optional.ofNullable(commit.getCommitterIdent()).orElse(NOBODY);
+            return new Commit(
+                    commit.name(),
+                    person(author),
+                    instant(author),
+                    person(committer),
+                    instant(committer),
+                    Arrays.stream(commit.getParents()).map(RevCommit::name).toList(),
+                    commit.getFullMessage(),
+                    trailers(commit),
+                    SignedObject.commit(commit.getRawBuffer()));
+        }
+
+        private static Person person(PersonIdent ident) {
+            return new Person(ident.getName(), ident.getEmailAddress());
+        }
+
+        private static Instant instant(PersonIdent ident) {
+            return ident.getWhenAsInstant();
+        }
+
+        private static List<Trailer> trailers(RevCommit commit) {
+            return commit.getFooterLines().stream()
+                    .map(line -> new Trailer(line.getKey(), line.getValue()))
+                    .toList();
+        }
     }
 }

@@ -1,13 +1,19 @@
 package dev.trustbinder.workspace;
 
 import dev.trustbinder.repository.RepoPath;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryCache.FileKey;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
 /**
@@ -83,5 +89,110 @@ record Site(Path root, RepoPath content, Optional<Repository> repository) {
         return name.in(parent)
                 .orElseThrow(() -> new WorkspaceException(
                         "the folder " + name.text() + " cannot be used: its name " + name.problem(), "rename it"));
+    }
+
+    /** Opens a repository, after making sure that what JGit would read is what git means. */
+    private static final class RepositoryDoor {
+        private RepositoryDoor() {}
+
+        /** The repository whose work tree, the main one or a linked one, is {@code top}. */
+        static Repository workTree(Path top) throws IOException {
+            return open(new FileRepositoryBuilder().setWorkTree(top.toFile()), top.resolve(".git"));
+        }
+
+        /** The bare repository at {@code folder}. */
+        static Repository bare(Path folder) throws IOException {
+            return open(new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare(), folder);
+        }
+
+        private static Repository open(FileRepositoryBuilder builder, Path named) throws IOException {
+            try {
+                builder.setFS(FS.DETECTED).setMustExist(true).setup();
+                RepositoryFormat.require(builder.getGitCommonDir().toPath());
+                requireRepository(builder.getGitDir(), named);
+                Repository repository = builder.build();
+                Isolation.settle(repository);
+                return repository;
+            } catch (WorkspaceException e) {
+                throw e;
+            } catch (IOException | IllegalArgumentException e) {
+                throw unreadable(named, e);
+            }
+        }
+
+        private static void requireRepository(File gitDir, Path named) throws IOException {
+            if (!FileKey.isGitRepository(gitDir, FS.DETECTED)) {
+                throw unreadable(named, new IOException(gitDir + " is no git repository"));
+            }
+        }
+
+        private static WorkspaceException unreadable(Path named, Exception cause) {
+            return new WorkspaceException(
+                    named + " is not a git repository that can be read: " + cause.getMessage(),
+                    "run 'git status' there and repair what it reports, or clone the repository again",
+                    cause);
+        }
+
+        /** Which formats of repository can be read; JGit itself would misread the others in silence. */
+        private static final class RepositoryFormat {
+            private static final List<String> UNDERSTOOD = List.of(
+                    "noop",
+                    "noop-v1",
+                    "objectformat",
+                    "partialclone",
+                    "preciousobjects",
+                    "refstorage",
+                    "relativeworktrees",
+                    "worktreeconfig");
+            private static final String NEWER =
+                    "clone it with an older git, or with the default settings of 'git clone'";
+
+            private RepositoryFormat() {}
+
+            /** Fails unless the repository at {@code gitDir} has a format that can be read. */
+            static void require(Path gitDir) throws IOException {
+                Path file = gitDir.resolve("config");
+                if (Files.isRegularFile(file)) {
+                    require(parsed(file));
+                }
+            }
+
+            private static Config parsed(Path file) throws IOException {
+                try {
+                    Config config = new Config();
+                    config.fromText(Files.readString(file));
+                    return config;
+                } catch (ConfigInvalidException e) {
+                    throw new WorkspaceException(
+                            "the configuration of the repository, " + file + ", cannot be read: " + e.getMessage(),
+                            "correct it with 'git config --edit'",
+                            e);
+                }
+            }
+
+            private static void require(Config config) throws WorkspaceException {
+                int version = config.getInt("core", "repositoryformatversion", 0);
+                if (version > 1) {
+                    throw new WorkspaceException("the repository has format " + version + ", which is unknown", NEWER);
+                }
+                String objects = orElse(config.getString("extensions", null, "objectformat"), "sha1");
+                if (!objects.equalsIgnoreCase("sha1")) {
+                    throw new WorkspaceException(
+                            "the repository names its objects by " + objects.toUpperCase(Locale.ROOT)
+                                    + "; only SHA-1 can be read",
+                            "convert it: 'git fast-export --all' here, 'git fast-import' in a new SHA-1 repository");
+                }
+                for (String extension : config.getNames("extensions")) {
+                    if (version == 1 && !UNDERSTOOD.contains(extension.toLowerCase(Locale.ROOT))) {
+                        throw new WorkspaceException(
+                                "the repository uses the extension " + extension + ", which is unknown", NEWER);
+                    }
+                }
+            }
+
+            private static String orElse(String value, String fallback) {
+                return value == null ? fallback : value;
+            }
+        }
     }
 }

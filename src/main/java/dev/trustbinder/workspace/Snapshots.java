@@ -3,10 +3,13 @@ package dev.trustbinder.workspace;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Condition;
 import dev.trustbinder.repository.Condition.State;
+import dev.trustbinder.repository.Person;
 import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.repository.Signature;
 import dev.trustbinder.repository.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,10 +29,12 @@ import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -278,5 +283,41 @@ final class Snapshots {
         glob.codePoints()
                 .forEach(c -> regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c))));
         return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+
+    /** Makes values of JGit's annotated tags. */
+    private static final class Tags {
+        private Tags() {}
+
+        /** The annotated tag that the reference {@code refs/tags/NAME} names; empty for a plain one, or none. */
+        static Optional<Tag> named(String name, Repository repository) throws IOException {
+            Ref ref = repository.exactRef(Constants.R_TAGS + name);
+            if (ref == null) {
+                return Optional.empty();
+            }
+            try (RevWalk walk = new RevWalk(repository);
+                    ObjectReader reader = repository.newObjectReader()) {
+                return walk.parseAny(ref.getObjectId()) instanceof RevTag tag
+                        ? Optional.of(of(tag, reader.open(tag).getCachedBytes()))
+                        : Optional.empty();
+            }
+        }
+
+        private static Tag of(RevTag tag, byte[] raw) {
+            Optional<PersonIdent> tagger = Optional.ofNullable(tag.getTaggerIdent());
+            Optional<Signature> signature = SignedObject.tag(raw);
+            String message = tag.getFullMessage();
+            return new Tag(
+                    tag.name(),
+                    tag.getTagName(),
+                    tag.getObject().name(),
+                    tagger.map(ident -> new Person(ident.getName(), ident.getEmailAddress())),
+                    tagger.map(PersonIdent::getWhenAsInstant).orElse(Instant.EPOCH),
+                    signature
+                            .map(each -> message.replace(each.armour(), ""))
+                            .orElse(message)
+                            .strip(),
+                    signature);
+        }
     }
 }

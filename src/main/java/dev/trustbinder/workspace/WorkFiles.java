@@ -4,13 +4,16 @@ import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.workspace.FolderWalk.FoundFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -184,5 +187,33 @@ final class WorkFiles {
                     file.path() + " changed while it was being read", "run again when nothing writes to it");
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * Content of a file of the work tree, named by its bytes as they lie there. A file that is no longer the one that was
+     * named fails to open where its size or time changed, and fails at its end where only its bytes did.
+     *
+     * @param kept the bytes of a small file that had to be read for its name anyway
+     */
+    private record WorkBlob(String id, long size, RepoPath path, Path file, FileTime modified, Optional<byte[]> kept)
+            implements Blob {
+
+        @Override
+        public InputStream open() throws IOException {
+            if (kept.isPresent()) {
+                return new ByteArrayInputStream(kept.get());
+            }
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!now.isRegularFile()
+                    || now.size() != size
+                    || !now.lastModifiedTime().equals(modified)) {
+                throw new IOException(changed());
+            }
+            return new VerifiedStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), id, size, changed());
+        }
+
+        private String changed() {
+            return path + " changed while it was being read";
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.trustbinder.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trustbinder.assess.Assessment.EngagementChoice;
 import dev.trustbinder.kit.TextWorkspace;
 import dev.trustbinder.model.Engagement;
 import dev.trustbinder.read.ProgramReader;

@@ -2,9 +2,11 @@ package dev.trustbinder.render.binder;
 
 import dev.trustbinder.format.Json;
 import dev.trustbinder.memo.Memo;
+import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Framework;
+import dev.trustbinder.model.Request;
 import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.publish.Content;
 import dev.trustbinder.publish.Manifest;
@@ -12,8 +14,10 @@ import dev.trustbinder.publish.Publication;
 import dev.trustbinder.render.page.Fragment;
 import dev.trustbinder.render.page.Link;
 import dev.trustbinder.render.page.Pages;
+import dev.trustbinder.render.page.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +26,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -267,5 +272,88 @@ final class Binding {
             Json.write(data, out);
             out.write('\n');
         });
+    }
+
+    /**
+     * All rows of a register that stands on several pages, for the field that filters them: a classic script like the index
+     * of the search, because pages of a folder can load nothing else.
+     */
+    private static final class RowScript {
+        private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+        private RowScript() {}
+
+        static Content of(Sheet sheet) {
+            List<Cut.Stretch> stretches = sheet.cut().stretches();
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("pages", stretches.stream().map(sheet::page).toList());
+            all.put("rows", stretches.stream().flatMap(stretch -> rows(sheet, stretch)));
+            return Content.written(out -> {
+                out.write("window.trustbinderRows = ".getBytes(StandardCharsets.UTF_8));
+                Json.write(all, out);
+                out.write(";\n".getBytes(StandardCharsets.UTF_8));
+            });
+        }
+
+        private static Stream<String> rows(Sheet sheet, Cut.Stretch stretch) {
+            return sheet.register().rows().subList(stretch.from(), stretch.to()).stream()
+                    .map(row -> row(stretch.number() - 1, row));
+        }
+
+        /** Page, anchor and cells, set apart by tabs; the pieces of a cell by line feeds. */
+        private static String row(int page, Table.Row row) {
+            StringBuilder told = new StringBuilder().append(page).append('\t').append(row.anchor());
+            for (Table.Cell cell : row.cells()) {
+                told.append('\t');
+                for (int at = 0; at < cell.pieces().size(); at++) {
+                    told.append(at == 0 ? "" : "\n")
+                            .append(BLANKS.matcher(cell.pieces().get(at).text()).replaceAll(" "));
+                }
+            }
+            return told.toString();
+        }
+    }
+
+    /** What the search field of the binder finds: a classic script, because pages of a folder can load nothing else. */
+    private static final class SearchIndex {
+        private SearchIndex() {}
+
+        static byte[] of(Cells cells, List<Sheet> sheets, Ways ways) {
+            List<List<String>> entries = new ArrayList<>();
+            entries.add(List.of("Guide for the auditor", Places.GUIDE, "how to read, legend, interview list"));
+            for (Sheet sheet : sheets) {
+                entries.add(List.of(
+                        sheet.register().title(), sheet.path(), sheet.register().lead()));
+            }
+            for (Framework.Criterion criterion :
+                    cells.view().assessment().scope().criteria().values()) {
+                cells.places()
+                        .criterion(criterion.id())
+                        .ifPresent(path ->
+                                entries.add(List.of(criterion.id() + " " + criterion.title(), path, criterion.asks())));
+            }
+            for (Entry<?> entry : cells.view().program().index().all()) {
+                if (!Shelf.isCrowd(entry.kind())) {
+                    cells.places().of(entry.id()).ifPresent(address -> entries.add(entry(entry, ways.to(address))));
+                }
+            }
+            String json = new String(Json.of(entries), StandardCharsets.UTF_8).strip();
+            return ("window.trustbinderIndex = " + json + ";\n").getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static List<String> entry(Entry<?> entry, String address) {
+            String title = entry.header().title();
+            return List.of(title.isEmpty() ? entry.id() : entry.id() + " " + title, address, more(entry));
+        }
+
+        private static String more(Entry<?> entry) {
+            String kind = Shelf.of(entry.kind()).title();
+            if (entry.facts() instanceof Control control) {
+                return kind + ": " + control.statement();
+            } else if (entry.facts() instanceof Request request) {
+                return kind + ": " + request.number() + " " + request.text();
+            }
+            return kind;
+        }
     }
 }

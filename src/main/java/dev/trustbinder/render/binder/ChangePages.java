@@ -1,11 +1,13 @@
 package dev.trustbinder.render.binder;
 
+import dev.trustbinder.assess.Identity;
 import dev.trustbinder.changes.ChangeLog;
 import dev.trustbinder.changes.ChangeLog.Side;
 import dev.trustbinder.changes.ChangeLogJson;
 import dev.trustbinder.changes.ChangeRow;
 import dev.trustbinder.changes.ChangeRows;
 import dev.trustbinder.changes.StateChange;
+import dev.trustbinder.changes.Telling;
 import dev.trustbinder.format.Json;
 import dev.trustbinder.publish.Content;
 import dev.trustbinder.publish.Publication;
@@ -17,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What happened from each release to the next, and from the newest to now: a page, a sheet and the data of each. */
@@ -214,5 +218,43 @@ final class ChangePages {
                                 ChangeRegisters.by(row),
                                 RedlineView.folded(text))))
                 .toList();
+    }
+
+    /** How changes between two versions are told to an auditor: people by their ids, and nothing that either withholds. */
+    private record ChangeWords(AuditorView before, AuditorView after, AuditorView newest) {
+        private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*[A-Za-z0-9]");
+
+        Telling telling() {
+            return new Telling(newest.approvals(), Identity::told, this::covered);
+        }
+
+        /** The text with the ids of internal records, and names of people that are kept back, covered. */
+        private String covered(String text) {
+            String told = text;
+            for (AuditorView view : List.of(before, after, newest)) {
+                for (String word : view.withheld().words()) {
+                    told = told.replace(word, Withheld.WORD);
+                }
+            }
+            Matcher id = ID.matcher(told);
+            return id.replaceAll(
+                    found -> Matcher.quoteReplacement(isKept(found.group()) ? Withheld.WORD : found.group()));
+        }
+
+        /** Whether an id is kept back by any of the versions. */
+        private boolean isKept(String id) {
+            return List.of(before, after, newest).stream()
+                    .anyMatch(view -> view.withheld().names(id));
+        }
+
+        boolean mayTell(ChangeRow row) {
+            return row.id().isEmpty() || !isKept(row.id());
+        }
+
+        boolean mayTell(StateChange state) {
+            String text = state.finding().message() + " " + state.record();
+            return List.of(before, after, newest).stream()
+                    .allMatch(view -> view.withheld().mayTell(state.finding().location(), text));
+        }
     }
 }

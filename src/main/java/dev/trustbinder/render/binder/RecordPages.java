@@ -1,6 +1,8 @@
 package dev.trustbinder.render.binder;
 
+import dev.trustbinder.assess.Bucket;
 import dev.trustbinder.assess.Coverage;
+import dev.trustbinder.assess.OperationState;
 import dev.trustbinder.assess.SuspectLink;
 import dev.trustbinder.assess.SuspectLinks;
 import dev.trustbinder.model.Control;
@@ -9,7 +11,12 @@ import dev.trustbinder.model.Evidence;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Framework;
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.LinkTargets;
 import dev.trustbinder.model.Population;
+import dev.trustbinder.model.Values;
+import dev.trustbinder.prose.Hole;
+import dev.trustbinder.prose.Resolver;
+import dev.trustbinder.prose.SafeHtml;
 import dev.trustbinder.render.binder.Portions.Portion;
 import dev.trustbinder.render.page.Head;
 import dev.trustbinder.render.page.Link;
@@ -17,6 +24,7 @@ import dev.trustbinder.render.page.Table.Piece;
 import dev.trustbinder.render.page.Table.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -219,5 +227,127 @@ final class RecordPages {
                 "What usually proves it", Cells.texts(criterion.evidence()).pieces()));
         facts.removeIf(fact -> fact.pieces().isEmpty());
         return facts;
+    }
+
+    /** What the page of a control says of its operation; of anything else, and of a control not in question, nothing. */
+    private record OperationParts(Cells cells) {
+        /** More periods than a reader goes through one by one. */
+        private static final int MANY = 60;
+
+        private static final List<OperationState> PLAIN = List.of(OperationState.MET, OperationState.NOT_YET_DUE);
+
+        private Optional<OperationRegisters.Line> line(String id) {
+            return cells.view()
+                    .assessment()
+                    .operations()
+                    .of(id)
+                    .flatMap(operation -> cells.view()
+                            .program()
+                            .find(Control.class, id)
+                            .map(control -> new OperationRegisters.Line(control, operation)));
+        }
+
+        Stream<Piece> states(String id) {
+            return line(id).stream()
+                    .map(OperationRegisters.Line::operation)
+                    .map(OperationWords::sentences)
+                    .flatMap(List::stream);
+        }
+
+        List<View.Calendar> calendar(String id) {
+            return line(id).map(new OperationCalendars(cells)::of).orElse(List.of());
+        }
+
+        /** Its periods; of very many only those that are over and not complete. */
+        List<Portion> periods(String id) {
+            Link whole = new Link("Operation calendar", Places.OPERATION);
+            return line(id)
+                    .map(line -> line.operation().buckets())
+                    .filter(buckets -> !buckets.isEmpty())
+                    .map(buckets -> buckets.size() <= MANY ? buckets : remarkable(buckets))
+                    .map(new OperationRegisters(cells)::periods)
+                    .map(register -> RecordParts.part("Periods", register, whole))
+                    .stream()
+                    .toList();
+        }
+
+        private static List<Bucket> remarkable(List<Bucket> buckets) {
+            return buckets.stream()
+                    .filter(bucket -> !PLAIN.contains(bucket.state()))
+                    .toList();
+        }
+    }
+
+    /** Shows the texts of documents to the auditor: what they cite leads to its page, or is withheld. */
+    private static final class Prose {
+        private final Cells cells;
+        private final Ways ways;
+        private final Map<String, String> values;
+        private final LinkTargets targets;
+
+        Prose(Cells cells, Ways ways) {
+            this.cells = cells;
+            this.ways = ways;
+            this.values = Values.of(cells.view().program().charter());
+            this.targets = LinkTargets.of(cells.view().program());
+        }
+
+        /** The text of a document, for the page at {@code path}; none for a record without text. */
+        List<SafeHtml> text(Entry<?> entry, String path, String title) {
+            String root = "../"
+                    .repeat((int) path.chars().filter(letter -> letter == '/').count());
+            Resolver resolver = new InPage(entry, root);
+            return entry.body().stream()
+                    .filter(document -> document.wordCount() > 0)
+                    .map(document -> document.renderUnder(title, resolver))
+                    .toList();
+        }
+
+        /** Answers for the holes of one document on its page. */
+        private final class InPage implements Resolver {
+            private final Entry<?> entry;
+            private final String root;
+
+            InPage(Entry<?> entry, String root) {
+                this.entry = entry;
+                this.root = root;
+            }
+
+            @Override
+            public Optional<Target> reference(String id, String anchor) {
+                Piece piece = cells.citation(id, anchor);
+                return Optional.of(new Target(
+                        piece.text(),
+                        Optional.of(piece.href())
+                                .filter(href -> !href.isEmpty())
+                                .map(ways::to)
+                                .map(root::concat)));
+            }
+
+            @Override
+            public Optional<String> value(String name) {
+                return Optional.ofNullable(values.get(name));
+            }
+
+            @Override
+            public Optional<String> link(String target) {
+                LinkTargets.Target means =
+                        targets.of(entry, new Hole.Link(target, entry.source().whole()));
+                if (means instanceof LinkTargets.Place place) {
+                    return Optional.of(place.document())
+                            .filter(document -> Places.hasPage(document.kind()))
+                            .map(document -> cells.citation(document.id(), place.anchor())
+                                    .href())
+                            .filter(href -> !href.isEmpty())
+                            .map(root::concat);
+                }
+                return means instanceof LinkTargets.Attachment attachment
+                        ? cells.attachments()
+                                .linked(attachment.file())
+                                .flatMap(cells.attachments()::href)
+                                .map(root::concat)
+                        : Optional.empty();
+            }
+        }
     }
 }

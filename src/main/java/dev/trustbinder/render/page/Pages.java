@@ -2,16 +2,22 @@ package dev.trustbinder.render.page;
 
 import dev.trustbinder.memo.Memo;
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.attributes.methodaccess.MethodAccessValidator;
 import io.pebbletemplates.pebble.error.ClassAccessException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.core.DisallowExtensionCustomizerBuilder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -146,5 +152,58 @@ public final class Pages {
 
     private static String rootSeenFrom(String path) {
         return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    }
+
+    /** The style sheet, script and drawings of one site, under names that never change. */
+    private static final class Assets {
+        private static final List<String> BUILT_IN = List.of("site.js", "icon.svg", "guilloche.svg");
+
+        private Assets() {}
+
+        static Map<String, byte[]> of(Theme theme, String site) {
+            SortedMap<String, byte[]> assets = new TreeMap<>();
+            assets.put("assets/site.css", styleSheet(theme, site));
+            for (String name : BUILT_IN) {
+                theme.file(site + "/assets/" + name)
+                        .or(() -> theme.file("shared/assets/" + name))
+                        .ifPresent(bytes -> assets.put("assets/" + name, bytes));
+            }
+            addOwn(theme, "shared/", assets);
+            addOwn(theme, site + "/", assets);
+            return assets;
+        }
+
+        /** Whatever else a user laid into {@code assets/} is copied as it is. */
+        private static void addOwn(Theme theme, String folder, SortedMap<String, byte[]> assets) {
+            for (String path : theme.ownIn(folder + "assets/")) {
+                theme.file(path).ifPresent(bytes -> assets.put(path.substring(folder.length()), bytes));
+            }
+        }
+
+        /** One sheet of four, in the order in which later rules win; {@code brand.css} is there for users to fill. */
+        private static byte[] styleSheet(Theme theme, String site) {
+            ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+            List.of("shared/tokens.css", "shared/base.css", site + "/site.css", "shared/brand.css").stream()
+                    .map(theme::file)
+                    .flatMap(java.util.Optional::stream)
+                    .forEach(sheet::writeBytes);
+            return sheet.toByteArray();
+        }
+    }
+
+    /** Lets a template read the components of a record and where a loop stands, and call nothing else on anything. */
+    private static final class OnlyRecords implements MethodAccessValidator {
+        private static final String LOOP = "io.pebbletemplates.pebble.node.ForNode$LoopVariables";
+
+        @Override
+        public boolean isMethodAccessAllowed(Object value, Method method) {
+            return method.getDeclaringClass().getName().equals(LOOP) || isComponent(value, method);
+        }
+
+        private static boolean isComponent(Object value, Method method) {
+            return value instanceof Record view
+                    && Arrays.stream(view.getClass().getRecordComponents())
+                            .anyMatch(component -> component.getAccessor().equals(method));
+        }
     }
 }
