@@ -113,7 +113,7 @@ public record Sites(Publication binder, Optional<Publication> trust, Findings fi
 
         private static ReleaseBinder binder(Release release, Memo memo) {
             JudgedRevision judged = release.judged();
-            return ReleaseBinder.of(
+            return BinderPages.release(
                     new ReleaseBinder.Name(release.folder(), release.tag(), release.annotation()),
                     judged.assessment(),
                     judged.findings(),

@@ -29,4 +29,11 @@ public final class BinderPages {
         AuditorView view = AuditorView.of(assessment, findings);
         return new Binding(view, pages, releases, memo).publication();
     }
+
+    /** The binder of the release with this name, which tells of no other. */
+    public static ReleaseBinder release(
+            ReleaseBinder.Name name, Assessment assessment, Findings findings, Pages pages, Memo memo) {
+        AuditorView view = AuditorView.of(assessment, findings);
+        return new ReleaseBinder(name, view, new Binding(view, pages, ReleaseBinders.NONE, memo).publication());
+    }
 }

@@ -33,9 +33,8 @@ import java.util.stream.Stream;
 /** Puts one binder together. */
 final class Binding {
     /** The list of the hashes of all other files. */
-    static final String MANIFEST = "manifest-sha256.txt";
-
     private static final String LAYOUT = "binder/layout.html";
+
     private static final String SHEET = "binder/sheet.html";
     private static final String HISTORY = "binder/history.html";
     private static final String DOSSIER = "binder/dossier.html";
@@ -146,7 +145,7 @@ final class Binding {
         return Publication.builder()
                 .add("", payload)
                 .add("", told)
-                .add(MANIFEST, hashes(told, known.entries()).toText())
+                .add(Places.MANIFEST, hashes(told, known.entries()).toText())
                 .build();
     }
 

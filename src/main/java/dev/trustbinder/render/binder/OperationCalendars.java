@@ -39,12 +39,12 @@ record OperationCalendars(Cells cells, OperationRegisters registers, OperationMa
     View.OperationPage page(Sheet sheet, Cut.Stretch stretch) {
         Register register = sheet.register();
         List<OperationRegisters.Line> lines = registers.lines().subList(stretch.from(), stretch.to());
-        List<Link> downloads = new ArrayList<>(RegisterPages.downloads(sheet));
+        List<Link> downloads = new ArrayList<>(sheet.downloads());
         downloads.add(new Link("Occurrence log", Places.OCCURRENCES));
         return new View.OperationPage(
-                Head.of(sheet.path(), RegisterPages.title(sheet, stretch)),
+                Head.of(sheet.path(), sheet.title(stretch)),
                 "",
-                RegisterPages.title(sheet, stretch),
+                sheet.title(stretch),
                 register.lead(),
                 List.of(new Link("Binder", Places.COVER)),
                 downloads,

@@ -8,6 +8,7 @@ import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.RepoPath;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,28 @@ final class Places {
     static final String OPERATION = "operation/index.html";
     static final String OCCURRENCES = "operation/log.html";
     static final String VERSIONS = "versions/index.html";
+
+    /** The list of the hashes of all other files. */
+    static final String MANIFEST = "manifest-sha256.txt";
+
+    /** The pages that lie beside those of records. */
+    private static final List<String> FIXED = List.of(
+            CRITERIA,
+            GRID,
+            POINTS,
+            IN_FORCE,
+            CONTROL_HISTORY,
+            SUSPECTS,
+            history(Kind.POLICY),
+            history(Kind.PROCEDURE),
+            history(Kind.SECTION),
+            "evidence/quality.html",
+            "evidence/files.html",
+            "populations/samples.html",
+            "vendors/reports.html",
+            "vendors/reviews.html",
+            "vendors/subservice.html",
+            "vendors/duties.html");
 
     private static final Set<Kind> WITH_PAGES =
             EnumSet.of(Kind.CONTROL, Kind.POLICY, Kind.PROCEDURE, Kind.SECTION, Kind.VENDOR, Kind.POPULATION);
@@ -81,7 +104,7 @@ final class Places {
     /** Takes the paths that no record's page may have. */
     private void reserve() {
         Stream.concat(
-                        Sheets.FIXED.stream(),
+                        FIXED.stream(),
                         Stream.of(Kind.values()).filter(Places::hasIndex).map(Places::register))
                 .forEach(path -> free.claim(path, next -> path + next));
     }

@@ -30,32 +30,17 @@ record RegisterPages(Cells cells, CriteriaRegisters criteria) {
         Register register = sheet.register();
         boolean first = stretch.number() == 1;
         return new View.RegisterPage(
-                Head.of(sheet.path(), title(sheet, stretch)),
+                Head.of(sheet.path(), sheet.title(stretch)),
                 "",
-                title(sheet, stretch),
+                sheet.title(stretch),
                 register.lead(),
                 first ? TRAIL : List.of(TRAIL.get(0), new Link(register.title(), sheet.path())),
-                downloads(sheet),
+                sheet.downloads(),
                 first && register.id().equals("risks") ? new RiskMaps(cells).all() : List.of(),
                 first && register.id().equals("grid") ? orphans() : List.of(),
                 Turning.of(sheet, stretch),
                 sheet.table(stretch),
                 notes(register.id()));
-    }
-
-    static String title(Sheet sheet, Cut.Stretch stretch) {
-        String title = sheet.register().title();
-        return stretch.number() == 1
-                ? title
-                : "%s, page %d of %d"
-                        .formatted(
-                                title, stretch.number(), sheet.cut().stretches().size());
-    }
-
-    static List<Link> downloads(Sheet sheet) {
-        return sheet.cut().isWhole()
-                ? List.of(new Link("CSV", sheet.csv()))
-                : List.of(new Link("CSV with all rows", sheet.csv()), new Link("binder.json", "binder.json"));
     }
 
     private List<String> notes(String register) {

@@ -1,12 +1,8 @@
 package dev.trustbinder.render.binder;
 
-import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.Findings;
-import dev.trustbinder.memo.Memo;
 import dev.trustbinder.publish.Content;
 import dev.trustbinder.publish.Manifest;
 import dev.trustbinder.publish.Publication;
-import dev.trustbinder.render.page.Pages;
 import dev.trustbinder.repository.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,16 +26,10 @@ public final class ReleaseBinder {
      */
     public record Name(String folder, String tag, Optional<Tag> annotation) {}
 
-    private ReleaseBinder(Name name, AuditorView view, Publication binder) {
+    ReleaseBinder(Name name, AuditorView view, Publication binder) {
         this.name = name;
         this.view = view;
         this.binder = binder;
-    }
-
-    /** The release with this name, its binder drawn by {@code pages}; what {@code memo} knows is not made again. */
-    public static ReleaseBinder of(Name name, Assessment assessment, Findings findings, Pages pages, Memo memo) {
-        AuditorView view = AuditorView.of(assessment, findings);
-        return new ReleaseBinder(name, view, new Binding(view, pages, ReleaseBinders.NONE, memo).publication());
     }
 
     /** Its binder: the same as if it had been built alone. */
@@ -72,8 +62,8 @@ public final class ReleaseBinder {
 
     /** The path of the list of its hashes, and the hash of that list: one number for the whole binder. */
     Manifest seal() {
-        String path = folder() + "/" + Binding.MANIFEST;
-        Content list = binder.files().get(Binding.MANIFEST);
+        String path = folder() + "/" + Places.MANIFEST;
+        Content list = binder.files().get(Places.MANIFEST);
         try (var bytes = list.open()) {
             return Publication.empty().with(path, bytes.readAllBytes()).manifest();
         } catch (IOException unreadable) {

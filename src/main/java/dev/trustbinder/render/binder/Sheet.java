@@ -25,6 +25,22 @@ record Sheet(Shelf.Part part, String path, Register register, boolean core, Cut 
         return core || !register.rows().isEmpty();
     }
 
+    /** The title of the page with this stretch of rows. */
+    String title(Cut.Stretch stretch) {
+        String title = register.title();
+        return stretch.number() == 1
+                ? title
+                : "%s, page %d of %d"
+                        .formatted(title, stretch.number(), cut.stretches().size());
+    }
+
+    /** The ways to the whole register as files for programs. */
+    List<Link> downloads() {
+        return cut.isWhole()
+                ? List.of(new Link("CSV", csv()))
+                : List.of(new Link("CSV with all rows", csv()), new Link("binder.json", "binder.json"));
+    }
+
     /** The register as a file for spreadsheets. */
     String csv() {
         return "data/" + register.id() + ".csv";

@@ -11,25 +11,6 @@ import java.util.function.Supplier;
 
 /** All registers of the binder, in the order of its contents. */
 final class Sheets {
-    /** The pages that lie beside those of records. */
-    static final List<String> FIXED = List.of(
-            Places.CRITERIA,
-            Places.GRID,
-            Places.POINTS,
-            Places.IN_FORCE,
-            Places.CONTROL_HISTORY,
-            Places.SUSPECTS,
-            Places.history(Kind.POLICY),
-            Places.history(Kind.PROCEDURE),
-            Places.history(Kind.SECTION),
-            "evidence/quality.html",
-            "evidence/files.html",
-            "populations/samples.html",
-            "vendors/reports.html",
-            "vendors/reviews.html",
-            "vendors/subservice.html",
-            "vendors/duties.html");
-
     private final Cells cells;
     private final RecordRegister records;
     private final List<Supplier<Sheet>> sheets = new ArrayList<>();

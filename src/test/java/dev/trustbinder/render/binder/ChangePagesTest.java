@@ -152,7 +152,7 @@ class ChangePagesTest {
     private static ReleaseBinder release(String name, SortedMap<RepoPath, String> files) {
         Assessment assessment = assessed(files);
         ReleaseBinder.Name called = new ReleaseBinder.Name(name, "binder/" + name, Optional.empty());
-        return ReleaseBinder.of(called, assessment, Check.of(assessment), PAGES, new Memo());
+        return BinderPages.release(called, assessment, Check.of(assessment), PAGES, new Memo());
     }
 
     private static Publication binder(SortedMap<RepoPath, String> files, ReleaseBinder... releases) {
