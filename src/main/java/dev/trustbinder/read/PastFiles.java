@@ -10,12 +10,12 @@ import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.RepoPath;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The contents that files of one kind have had: each read once, whichever revision asks, and a record that did not
@@ -28,8 +28,8 @@ final class PastFiles {
     static final int MOST = 20_000;
 
     private final Kind kind;
-    private final Map<String, Content> read = new HashMap<>();
-    private final Map<Value, Value> values = new HashMap<>();
+    private final Map<String, Content> read = new ConcurrentHashMap<>();
+    private final Map<Value, Value> values = new ConcurrentHashMap<>();
 
     PastFiles(Kind kind) {
         this.kind = kind;
@@ -91,7 +91,7 @@ final class PastFiles {
         }
     }
 
-    private synchronized List<Wanted> unread(List<Wanted> wanted) {
+    private List<Wanted> unread(List<Wanted> wanted) {
         Map<String, Wanted> unread = new TreeMap<>();
         for (Wanted one : wanted) {
             if (!read.containsKey(one.blob())) {
@@ -101,14 +101,14 @@ final class PastFiles {
         return List.copyOf(unread.values());
     }
 
-    private synchronized void keep(List<Wanted> wanted, List<Content> contents) {
+    private void keep(List<Wanted> wanted, List<Content> contents) {
         for (int i = 0; i < wanted.size(); i++) {
             read.putIfAbsent(wanted.get(i).blob(), shared(contents.get(i)));
         }
     }
 
     /** What was read of a content. */
-    synchronized Content of(String blob) {
+    Content of(String blob) {
         return read.getOrDefault(blob, Content.NOTHING);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,17 +84,16 @@ class DoorsTest {
             "java.net.http", "cli",
             "java.io.File", "workspace publish cli"));
 
-    /** What makes threads or has one wait for another, and the rooms that may: nothing else can deadlock. */
-    private static final Map<String, String> THREADS = new TreeMap<>(Map.of(
-            "java.util.concurrent.Executor", "parallel",
-            "java.util.concurrent.Executors", "parallel",
-            "java.util.concurrent.ExecutorService", "parallel",
-            "java.util.concurrent.ForkJoinPool", "parallel",
-            "java.util.concurrent.ForkJoinTask", "parallel",
-            "java.util.concurrent.CompletableFuture", "parallel",
-            "java.util.concurrent.Future", "parallel",
-            "java.util.concurrent.locks", "parallel",
-            "java.util.Timer", "parallel"));
+    /** Who waits beside the pool, and how: each for what needs no thread of the pool to come about. */
+    private static final Set<String> WAITING = new TreeSet<>(List.of(
+            // A person types while this waits.
+            "dev.trustbinder.cli.Asking -> java.util.concurrent.BlockingQueue",
+            "dev.trustbinder.cli.Asking -> java.util.concurrent.LinkedBlockingQueue",
+            // The end of the process waits for the write to tidy up, twenty seconds at most.
+            "dev.trustbinder.publish.Interruption -> java.util.concurrent.CountDownLatch",
+            // Another process holds the site; and closing a file ends all locks that this process has on it.
+            "dev.trustbinder.publish.SiteLock -> java.lang.Thread.sleep",
+            "dev.trustbinder.publish.SiteLock -> synchronized"));
 
     /** Types whose content can change, so that a constant of that type is none. */
     private static final Set<String> CHANGEABLE = new TreeSet<>(List.of(
@@ -173,26 +170,10 @@ class DoorsTest {
                 .isEmpty();
     }
 
+    /** {@link WaitingTest} shows what is seen. */
     @Test
-    void onlyOneRoomMakesThreadsAndWaits() {
-        assertThat(outside(THREADS)).isEmpty();
-        assertThat(CLASSES.stream()
-                        .flatMap(type -> type.getCodeUnitCallsFromSelf().stream())
-                        .filter(DoorsTest::isParallel)
-                        .map(call -> call.getDescription())
-                        .sorted())
-                .isEmpty();
-    }
-
-    /** A stream that works in Java's common pool, or a thread of one's own. */
-    private static boolean isParallel(JavaCodeUnitAccess<?> call) {
-        String name = call.getTarget().getName();
-        JavaClass owner = call.getTarget().getOwner();
-        return name.equals("parallelStream")
-                || name.equals("parallel") && owner.isAssignableTo(BaseStream.class)
-                || name.equals("<init>")
-                        && owner.isAssignableTo(Thread.class)
-                        && !room(call.getOriginOwner()).equals("parallel");
+    void onlyThePoolMakesThreadsAndWaits() {
+        assertThat(Waiting.in(CLASSES)).isEqualTo(WAITING);
     }
 
     private static Stream<Dependency> dependencies() {
