@@ -12,9 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -40,6 +42,7 @@ class StressIT {
     }
 
     @Test
+    @Timeout(value = 6, unit = TimeUnit.HOURS)
     void everyRunEndsWhateverTheNumberOfThreads() throws Exception {
         List<Callable<Run>> runs = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +13,28 @@ import java.util.concurrent.TimeUnit;
 
 /** The jar as people run it: a process of its own, told nothing of the machine but what a test says. */
 final class Tool {
-    private static final int PATIENCE_SECONDS = 240;
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Path folder;
     private final Path java;
     private final List<String> before;
     private final List<String> options;
     private final Map<String, String> environment;
+    private final Duration patience;
 
-    private Tool(Path folder, Path java, List<String> before, List<String> options, Map<String, String> environment) {
+    private Tool(
+            Path folder,
+            Path java,
+            List<String> before,
+            List<String> options,
+            Map<String, String> environment,
+            Duration patience) {
         this.folder = folder;
         this.java = java;
         this.before = before;
         this.options = options;
         this.environment = environment;
+        this.patience = patience;
     }
 
     /** The jar in the Java that runs the tests, started in {@code folder}. */
@@ -35,7 +44,8 @@ final class Tool {
                 Path.of(System.getProperty("java.home")),
                 List.of(),
                 List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-                Map.of("PATH", System.getenv("PATH"), "HOME", System.getProperty("user.home"), "LC_ALL", "C.UTF-8"));
+                Map.of("PATH", System.getenv("PATH"), "HOME", System.getProperty("user.home"), "LC_ALL", "C.UTF-8"),
+                PATIENCE);
     }
 
     /** The jar itself. */
@@ -50,24 +60,29 @@ final class Tool {
     Tool with(String variable, String value) {
         Map<String, String> more = new TreeMap<>(environment);
         more.put(variable, value);
-        return new Tool(folder, java, before, options, more);
+        return new Tool(folder, java, before, options, more, patience);
     }
 
     /** Options of the virtual machine, beside the usual ones. */
     Tool options(String... more) {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of(more));
-        return new Tool(folder, java, before, all, environment);
+        return new Tool(folder, java, before, all, environment, patience);
     }
 
     /** Another Java. */
     Tool java(Path home) {
-        return new Tool(folder, home, before, options, environment);
+        return new Tool(folder, home, before, options, environment, patience);
     }
 
     /** A command that runs the command after it, such as {@code sh -c 'umask 077; exec "$@"' sh}. */
     Tool under(String... command) {
-        return new Tool(folder, java, List.of(command), options, environment);
+        return new Tool(folder, java, List.of(command), options, environment, patience);
+    }
+
+    /** How long a run may take, before it is ended and a dump of its threads is the failure. */
+    Tool patience(Duration most) {
+        return new Tool(folder, java, before, options, environment, most);
     }
 
     /** The whole command line of one run. */
@@ -109,7 +124,7 @@ final class Tool {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 String threads = threads(process);
                 process.destroyForcibly();
                 throw new IllegalStateException("still running: " + line + "\n" + threads + text(out));
@@ -125,7 +140,7 @@ final class Tool {
         }
     }
 
-    /** What all threads of a Java process wait for; it prints it itself where there is no jstack. */
+    /** What all threads of a Java process wait for. */
     private String threads(Process process) throws IOException, InterruptedException {
         Path dump = Files.createTempFile("trustbinder", ".threads");
         String pid = Long.toString(process.pid());
