@@ -13,7 +13,7 @@ import dev.trustbinder.check.people.PeopleRules;
 import dev.trustbinder.check.policy.PolicyRules;
 import dev.trustbinder.check.program.ProgramRules;
 import dev.trustbinder.check.risk.RiskRules;
-import dev.trustbinder.check.text.TextJudgements;
+import dev.trustbinder.check.text.TextRules;
 import dev.trustbinder.check.trust.TrustJudgements;
 import dev.trustbinder.check.vendor.VendorRules;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Judgements {
                     PolicyRules.all(),
                     ApprovalRules.all(),
                     IntegrityJudgements.all(),
-                    TextJudgements.all(),
+                    TextRules.all(),
                     DescriptionRules.all(),
                     EvidenceRules.all(),
                     VendorRules.all(),

@@ -5,7 +5,6 @@ import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Locale;
@@ -14,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A GitHub alert: a quotation that begins with a line such as {@code [!NOTE]}, shown as a box with that word. */
-final class Alert extends Block {
+final class Alert extends OwnBlock {
     private static final Pattern MARK =
             Pattern.compile("\\[!(note|tip|important|warning|caution)]", Pattern.CASE_INSENSITIVE);
 
@@ -66,10 +65,5 @@ final class Alert extends Block {
 
     String title() {
         return kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
-    }
-
-    @Override
-    public BasedSequence[] getSegments() {
-        return EMPTY_SEGMENTS;
     }
 }

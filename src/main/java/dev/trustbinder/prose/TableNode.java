@@ -1,11 +1,9 @@
 package dev.trustbinder.prose;
 
-import com.vladsch.flexmark.util.ast.Block;
-import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** What {@link TableSyntax} finds: a table, its rows and their cells. */
-final class TableNode extends Block {
+final class TableNode extends OwnBlock {
     private final int columns;
 
     TableNode(BasedSequence chars, int columns) {
@@ -17,13 +15,8 @@ final class TableNode extends Block {
         return columns;
     }
 
-    @Override
-    public BasedSequence[] getSegments() {
-        return EMPTY_SEGMENTS;
-    }
-
     /** A row, the first of a table being its header. */
-    static final class Row extends Node {
+    static final class Row extends OwnBlock {
         private final BasedSequence excess;
 
         /** @param excess the cells beyond the header, which no page shows */
@@ -39,15 +32,10 @@ final class TableNode extends Block {
         boolean isHeader() {
             return getPrevious() == null;
         }
-
-        @Override
-        public BasedSequence[] getSegments() {
-            return EMPTY_SEGMENTS;
-        }
     }
 
     /** A cell; its alignment is {@code left}, {@code center}, {@code right}, or empty where the delimiter row has none. */
-    static final class Cell extends Node {
+    static final class Cell extends OwnBlock {
         private final String alignment;
 
         Cell(BasedSequence chars, String alignment) {
@@ -57,11 +45,6 @@ final class TableNode extends Block {
 
         String alignment() {
             return alignment;
-        }
-
-        @Override
-        public BasedSequence[] getSegments() {
-            return EMPTY_SEGMENTS;
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.trustbinder.prose;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.regex.Pattern;
 
@@ -35,7 +34,7 @@ final class TaskSyntax extends AbstractBlockParser {
     public void closeBlock(ParserState state) {}
 
     /** The box, done or not; the words follow it as a paragraph. */
-    static final class Box extends Block {
+    static final class Box extends OwnBlock {
         static final int LENGTH = "[x]".length();
 
         private Box(BasedSequence chars) {
@@ -44,11 +43,6 @@ final class TaskSyntax extends AbstractBlockParser {
 
         boolean isDone() {
             return getChars().charAt(1) != ' ';
-        }
-
-        @Override
-        public BasedSequence[] getSegments() {
-            return EMPTY_SEGMENTS;
         }
     }
 }

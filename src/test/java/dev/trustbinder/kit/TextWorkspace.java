@@ -30,6 +30,33 @@ public final class TextWorkspace {
         }
     }
 
+    /** One more policy, {@code POL-VIS}, whose text begins on its line 12, and a control that names it. */
+    public static String policy(String body) {
+        return """
+                -- content/policies/visits.md --
+                ---
+                id: POL-VIS
+                title: Visitor policy
+                owner: ciso
+                approvers: [ceo]
+                version: "1"
+                approved-on: 2026-01-15
+                effective: 2026-02-01
+                review-interval: annual
+                ---
+                %s
+                -- content/controls/visits.yml --
+                - id: PHY-01
+                  title: Visitors
+                  statement: The office lead meets every visitor at the door and writes their name down.
+                  criteria: [CC6.4]
+                  owner: it-lead
+                  frequency: continuous
+                  expected-evidence: The visitor book
+                  policies: [POL-VIS]
+                """.formatted(body.strip());
+    }
+
     /** The base workspace with {@code text} laid over it. */
     public static Revision overBase(String text) {
         SortedMap<RepoPath, String> files = base();

@@ -2,8 +2,11 @@ package dev.trustbinder.check.judgement;
 
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Names;
+import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Texts;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
@@ -11,36 +14,63 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Words for people in a record or its document, that know where each of them stands.
+ * Words for people in a record, its document or {@code program.yml}, that know where each of them stands.
  *
+ * @param id of the record, or {@code program.yml}
+ * @param record that says them; empty for {@code program.yml}
+ * @param path of the field that holds them; empty in a document
  * @param places where the characters from one index to another stand; the whole value where it is no document's
  */
-public record Prose(Entry<?> record, String text, BiFunction<Integer, Integer, Location> places) {
+public record Prose(
+        String id, Optional<Entry<?>> record, String path, String text, BiFunction<Integer, Integer, Location> places) {
     private static final Set<String> NOT_PROSE = Set.of("id", "notes");
 
     /** One value of a record. */
     public static Prose of(Entry<?> record, String path, String text) {
         Location place = record.source().at(path);
-        return new Prose(record, text, (from, to) -> place);
+        return new Prose(record.id(), Optional.of(record), path, text, (from, to) -> place);
     }
 
     /** The free texts of a record, but not its id and its internal notes. */
     public static Stream<Prose> inFields(Entry<?> record) {
-        return Texts.of(record).stream()
-                .filter(text -> text.key().names() == Names.NOTHING && !NOT_PROSE.contains(text.path()))
-                .map(text -> of(record, text.path(), text.value()));
+        return Texts.of(record).stream().filter(Prose::isFree).map(text -> of(record, text.path(), text.value()));
+    }
+
+    private static boolean isFree(Texts.Text text) {
+        return text.key().names() == Names.NOTHING && !NOT_PROSE.contains(text.path());
     }
 
     /** The passages of a record's document. */
     public static Stream<Prose> inDocument(Entry<?> record) {
         return record.body().stream()
                 .flatMap(body -> body.passages().stream())
-                .map(passage -> new Prose(record, passage.text(), passage::locate));
+                .map(passage -> new Prose(record.id(), Optional.of(record), "", passage.text(), passage::locate));
     }
 
     /** Everything a record says in words. */
     public static Stream<Prose> in(Entry<?> record) {
         return Stream.concat(inFields(record), inDocument(record));
+    }
+
+    /** Everything that the records and {@code program.yml} say in words. */
+    public static Stream<Prose> in(Program program) {
+        Stream<Prose> charter = Texts.of(program.charter()).stream()
+                .filter(Prose::isFree)
+                .map(text -> new Prose(
+                        "program.yml",
+                        Optional.empty(),
+                        text.path(),
+                        text.value(),
+                        (from, to) -> program.charterSource().at(text.path())));
+        return Stream.concat(program.index().all().stream().flatMap(Prose::in), charter);
+    }
+
+    public boolean isOf(Kind kind) {
+        return record.filter(entry -> entry.kind() == kind).isPresent();
+    }
+
+    public boolean isInDocument() {
+        return path.isEmpty();
     }
 
     /** Where the words from one index to another stand. */
@@ -52,7 +82,11 @@ public record Prose(Entry<?> record, String text, BiFunction<Integer, Integer, L
     public Stream<Prose> sentences() {
         return Sentences.of(text)
                 .map(part -> new Prose(
-                        record, part.text(), (from, to) -> places.apply(part.start() + from, part.start() + to)));
+                        id,
+                        record,
+                        path,
+                        part.text(),
+                        (from, to) -> places.apply(part.start() + from, part.start() + to)));
     }
 
     /** The stretches that match. */

@@ -83,7 +83,7 @@ final class CriteriaCounts {
                         sentence.at(count.start("number"), count.end()),
                         "%s says \"%s\", but %s"
                                 .formatted(
-                                        sentence.record().id(),
+                                        sentence.id(),
                                         sentence.text().substring(count.start("number"), count.end()),
                                         inScope
                                                 ? "%d %s are in scope".formatted(scoped, what)

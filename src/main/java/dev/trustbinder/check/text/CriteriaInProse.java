@@ -3,7 +3,6 @@ package dev.trustbinder.check.text;
 import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.check.judgement.Prose;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Ids of criteria that words name without brackets, held against the framework in use. */
-final class CriteriaInProse implements Judgement {
+final class CriteriaInProse {
     static final Rule RULE = Rule.defect(
             "wording/criterion",
             WARNING,
@@ -35,20 +34,15 @@ final class CriteriaInProse implements Judgement {
 
     private static final Pattern SERIES = Pattern.compile("([A-Z]{1,4})(\\d{1,2})");
 
-    @Override
-    public Rule rule() {
-        return RULE;
-    }
+    private CriteriaInProse() {}
 
-    @Override
-    public Stream<Finding> findings(Assessment assessment) {
+    static Stream<Finding> findings(Assessment assessment) {
         Program program = assessment.program();
         Forms forms = Forms.of(program.framework());
         CriteriaCounts counts = new CriteriaCounts(program.framework(), assessment.scope());
         Predicate<String> known = known(program);
-        return program.index().all().stream()
-                .filter(record -> record.kind() != Kind.REQUEST)
-                .flatMap(Prose::in)
+        return Prose.in(program)
+                .filter(prose -> !prose.isOf(Kind.REQUEST))
                 .flatMap(prose -> Stream.concat(forms.unknown(prose, known), counts.wrong(prose)));
     }
 
@@ -136,8 +130,7 @@ final class CriteriaInProse implements Judgement {
                 int start = match.group(1) == null ? match.start(2) : match.start(1);
                 found.add(RULE.at(
                         sentence.at(start, match.end(3)),
-                        "%s names %s, which is no criterion of %s"
-                                .formatted(sentence.record().id(), named, framework.id()),
+                        "%s names %s, which is no criterion of %s".formatted(sentence.id(), named, framework.id()),
                         help(named)));
             }
         }

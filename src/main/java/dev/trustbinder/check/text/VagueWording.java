@@ -4,7 +4,6 @@ import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.judgement.InForce;
-import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.check.judgement.Prose;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
@@ -17,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A duty that nobody can tell kept from broken: no frequency and no system where a vague word stands. */
-final class VagueWording implements Judgement {
-    private static final Rule RULE =
+final class VagueWording {
+    static final Rule RULE =
             Rule.condition("wording/vague", WARNING, "a duty is worded so that nobody can tell whether it is kept");
     private static final String THINGS =
             "(?:steps|efforts?|measures|time|timeframes?|periods?|precautions|care|security|safeguards|controls|protections?|intervals?)";
@@ -60,13 +59,9 @@ final class VagueWording implements Judgement {
                     + "(?:business |working |calendar )?(?:minute|hour|day|week|month|quarter|year)s?\\b",
             Pattern.CASE_INSENSITIVE);
 
-    @Override
-    public Rule rule() {
-        return RULE;
-    }
+    private VagueWording() {}
 
-    @Override
-    public Stream<Finding> findings(Assessment assessment) {
+    static Stream<Finding> findings(Assessment assessment) {
         Program program = assessment.program();
         List<String> systems = program.all(SystemComponent.class).stream()
                 .flatMap(system -> Stream.of(system.id(), system.title()))
@@ -110,7 +105,7 @@ final class VagueWording implements Judgement {
                 .map(word -> RULE.at(
                         sentence.at(word.start(), word.end()),
                         "%s says \"%s\" and names no frequency, time or system in that sentence"
-                                .formatted(sentence.record().id(), word.group()),
+                                .formatted(sentence.id(), word.group()),
                         "say how often, within how many days, or in which system"));
     }
 }

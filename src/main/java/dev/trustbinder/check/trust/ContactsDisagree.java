@@ -46,15 +46,14 @@ final class ContactsDisagree extends RecordJudgement<TrustCenter> {
     /** An address whose first part is the name of a purpose, in a text, unlike the contact for that purpose. */
     private Stream<Finding> texts(SortedMap<String, String> contacts, Program program) {
         return PublicWords.written(program)
-                .filter(prose -> prose.record().kind() != Kind.TRUST_CENTER)
+                .filter(prose -> !prose.isOf(Kind.TRUST_CENTER))
                 .flatMap(prose -> prose.matches(MAIL)
                         .filter(mail -> contacts.getOrDefault(mail.group(1), "").contains("@"))
                         .filter(mail -> !mail.group().equalsIgnoreCase(address(contacts.get(mail.group(1)))))
                         .map(mail -> rule().at(
                                         prose.at(mail.start(), mail.end()),
                                         "%s names %s, contacts name %s"
-                                                .formatted(
-                                                        prose.record().id(), mail.group(), contacts.get(mail.group(1))),
+                                                .formatted(prose.id(), mail.group(), contacts.get(mail.group(1))),
                                         "give one address for " + mail.group(1) + " and read what comes in")));
     }
 

@@ -31,7 +31,7 @@ final class EmptyWords implements Judgement {
                 .flatMap(prose -> prose.matches(WORDS)
                         .map(match -> RULE.at(
                                 prose.at(match.start(), match.end()),
-                                "%s says \"%s\"".formatted(prose.record().id(), match.group()),
+                                "%s says \"%s\"".formatted(prose.id(), match.group()),
                                 "name what is done instead, such as AES-256 with keys rotated every year")));
     }
 }

@@ -81,7 +81,7 @@ final class NamedStandard implements Judgement {
     @Override
     public Stream<Finding> findings(Assessment assessment) {
         return Stream.concat(PublicWords.all(assessment.program()).flatMap(Prose::sentences), joined(assessment))
-                .filter(prose -> prose.record().kind() != Kind.REPORT)
+                .filter(prose -> !prose.isOf(Kind.REPORT))
                 .filter(prose -> STANDARD.matcher(prose.text()).find())
                 .flatMap(sentence -> judge(sentence, assessment))
                 .distinct();
@@ -130,10 +130,9 @@ final class NamedStandard implements Judgement {
         return RULE.at(
                 sentence.at(standard.start(), standard.end()),
                 certificateOfALaw
-                        ? "%s claims a certificate of %s, a law, of which there is none"
-                                .formatted(sentence.record().id(), name)
+                        ? "%s claims a certificate of %s, a law, of which there is none".formatted(sentence.id(), name)
                         : "%s claims %s, and no current report on the trust center shows it"
-                                .formatted(sentence.record().id(), name),
+                                .formatted(sentence.id(), name),
                 "say what is true, or add the report to trust/reports.yml, public or listed");
     }
 

@@ -30,7 +30,7 @@ final class ReportWording implements Judgement {
                 .flatMap(prose -> prose.matches(WRONG)
                         .map(match -> RULE.at(
                                 prose.at(match.start(), match.end()),
-                                "%s says \"%s\"".formatted(prose.record().id(), match.group()),
+                                "%s says \"%s\"".formatted(prose.id(), match.group()),
                                 "a service auditor reports on SOC 2® and certifies nothing: write SOC 2® report, Type I or"
                                         + " Type II")));
     }

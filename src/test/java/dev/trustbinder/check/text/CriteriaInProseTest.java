@@ -2,36 +2,16 @@ package dev.trustbinder.check.text;
 
 import static dev.trustbinder.kit.FindingAssert.assertFindings;
 import static dev.trustbinder.kit.FindingAssert.assertNothingFound;
+import static dev.trustbinder.kit.TextWorkspace.policy;
 
+import dev.trustbinder.kit.TextWorkspace;
+import dev.trustbinder.repository.RepoPath;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Criteria that words name without brackets: the framework of the workspace has 61, 33 of them in scope. */
 class CriteriaInProseTest {
-    private static final String POLICY = """
-            -- content/policies/visits.md --
-            ---
-            id: POL-VIS
-            title: Visitor policy
-            owner: ciso
-            approvers: [ceo]
-            version: "1"
-            approved-on: 2026-01-15
-            effective: 2026-02-01
-            review-interval: annual
-            ---
-            %s
-            -- content/controls/visits.yml --
-            - id: PHY-01
-              title: Visitors
-              statement: The office lead meets every visitor at the door and writes their name down.
-              criteria: [CC6.4]
-              owner: it-lead
-              frequency: continuous
-              expected-evidence: The visitor book
-              policies: [POL-VIS]
-            """;
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -61,7 +41,7 @@ class CriteriaInProseTest {
         boolean cell = text.startsWith("|");
         String marked =
                 cell ? "| Door | Meets |\n| --- | --- |\n| Main | CC7.6 |   #! wording/criterion at CC7.6" : text;
-        assertFindings(POLICY.formatted(marked.indent(0).strip()));
+        assertFindings(policy(marked));
     }
 
     @ParameterizedTest
@@ -86,6 +66,14 @@ class CriteriaInProseTest {
                 "CC6.1 has twelve points of focus.",
             })
     void leavesRightAndOtherNumbersAlone(String text) {
-        assertNothingFound(POLICY.formatted(text));
+        assertNothingFound(policy(text));
+    }
+
+    @Test
+    void looksIntoProgramYml() {
+        String program = TextWorkspace.base().get(new RepoPath("content/program.yml"));
+        String name = "name: Tidewater Cloud\n";
+        assertFindings("-- content/program.yml --\n"
+                + program.replace(name, "name: Tidewater Cloud for CC9.9   #! wording/criterion\n"));
     }
 }

@@ -17,19 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** Lines that hold a placeholder, and lines that look as if they did; every one is read as a document's own. */
 class PlaceholdersTest {
-    private static final String FRONT = """
-            -- content/policies/visits.md --
-            ---
-            id: POL-VIS
-            title: Visitor policy
-            owner: ciso
-            approvers: [ceo]
-            version: "1"
-            approved-on: 2026-01-15
-            effective: 2026-02-01
-            review-interval: annual
-            ---
-            """;
     private static final int FIRST = 11;
 
     @Test
@@ -98,8 +85,8 @@ class PlaceholdersTest {
     }
 
     private static List<Finding> findings(List<String> lines) {
-        String text = FRONT + String.join("\n\n", lines) + "\n\n[std]: https://example.org/\n\n[^a]: A note.\n";
-        return FindingAssert.found(TextWorkspace.overBase(text)).stream()
+        String text = String.join("\n\n", lines) + "\n\n[std]: https://example.org/\n\n[^a]: A note.\n";
+        return FindingAssert.found(TextWorkspace.overBase(TextWorkspace.policy(text))).stream()
                 .filter(finding -> finding.rule().id().equals("text/placeholder"))
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.trustbinder.check.text;
 
 import static dev.trustbinder.kit.FindingAssert.assertFindings;
 import static dev.trustbinder.kit.FindingAssert.assertNothingFound;
+import static dev.trustbinder.kit.TextWorkspace.policy;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,29 +10,9 @@ import org.junit.jupiter.api.Test;
 class TextEdgesTest {
     @Test
     void pointsAtAPlaceholderInTheMiddleOfADocument() {
-        assertFindings("""
-                -- content/policies/visits.md --
-                ---
-                id: POL-VIS
-                title: Visitor policy
-                owner: ciso
-                approvers: [ceo]
-                version: "1"
-                approved-on: 2026-01-15
-                effective: 2026-02-01
-                review-interval: annual
-                ---
+        assertFindings(policy("""
                 The **[Company Name]** door is closed. TODO: say when.   #! text/placeholder at [Company  #! text/placeholder at TODO
-                -- content/controls/visits.yml --
-                - id: PHY-01
-                  title: Visitors
-                  statement: The office lead meets every visitor at the door and writes their name down.
-                  criteria: [CC6.4]
-                  owner: it-lead
-                  frequency: continuous
-                  expected-evidence: The visitor book
-                  policies: [POL-VIS]
-                """);
+                """));
     }
 
     @Test
@@ -92,110 +73,30 @@ class TextEdgesTest {
 
     @Test
     void pointsAtTheVagueWordOfAPolicy() {
-        assertFindings("""
-                -- content/policies/visits.md --
-                ---
-                id: POL-VIS
-                title: Visitor policy
-                owner: ciso
-                approvers: [ceo]
-                version: "1"
-                approved-on: 2026-01-15
-                effective: 2026-02-01
-                review-interval: annual
-                ---
+        assertFindings(policy("""
                 Doors are closed every day. Windows are checked as needed.   #! wording/vague at as needed
-                -- content/controls/visits.yml --
-                - id: PHY-01
-                  title: Visitors
-                  statement: The office lead meets every visitor at the door and writes their name down.
-                  criteria: [CC6.4]
-                  owner: it-lead
-                  frequency: continuous
-                  expected-evidence: The visitor book
-                  policies: [POL-VIS]
-                """);
+                """));
     }
 
     @Test
     void leavesAVagueWordAloneBesideATimeOrASystem() {
-        assertNothingFound("""
-                -- content/policies/visits.md --
-                ---
-                id: POL-VIS
-                title: Visitor policy
-                owner: ciso
-                approvers: [ceo]
-                version: "1"
-                approved-on: 2026-01-15
-                effective: 2026-02-01
-                review-interval: annual
-                ---
+        assertNothingFound(policy("""
                 Doors are repaired promptly, within three days. Logs of SYS-APP are read as needed.
-                -- content/controls/visits.yml --
-                - id: PHY-01
-                  title: Visitors
-                  statement: The office lead meets every visitor at the door and writes their name down.
-                  criteria: [CC6.4]
-                  owner: it-lead
-                  frequency: continuous
-                  expected-evidence: The visitor book
-                  policies: [POL-VIS]
-                """);
+                """));
     }
 
     @Test
     void pointsAtAFrequencyThatAPolicyGivesACitedControl() {
-        assertFindings("""
-                -- content/policies/visits.md --
-                ---
-                id: POL-VIS
-                title: Visitor policy
-                owner: ciso
-                approvers: [ceo]
-                version: "1"
-                approved-on: 2026-01-15
-                effective: 2026-02-01
-                review-interval: annual
-                ---
+        assertFindings(policy("""
                 Safeguards are looked at quarterly ([[COR-01]]).   #! wording/other-frequency at quarterly
-                -- content/controls/visits.yml --
-                - id: PHY-01
-                  title: Visitors
-                  statement: The office lead meets every visitor at the door and writes their name down.
-                  criteria: [CC6.4]
-                  owner: it-lead
-                  frequency: continuous
-                  expected-evidence: The visitor book
-                  policies: [POL-VIS]
-                """);
+                """));
     }
 
     @Test
     void leavesASentenceAloneThatSpeaksOfSeveralControls() {
-        assertNothingFound("""
-                -- content/policies/visits.md --
-                ---
-                id: POL-VIS
-                title: Visitor policy
-                owner: ciso
-                approvers: [ceo]
-                version: "1"
-                approved-on: 2026-01-15
-                effective: 2026-02-01
-                review-interval: annual
-                ---
+        assertNothingFound(policy("""
                 Backups are restored every quarter and listed with the rest ([[COR-01]], [[COR-02]]). Backups are restored every quarter, and the log is read every month ([[COR-02]]).
-                -- content/controls/visits.yml --
-                - id: PHY-01
-                  title: Visitors
-                  statement: The office lead meets every visitor at the door and writes their name down.
-                  criteria: [CC6.4]
-                  owner: it-lead
-                  frequency: continuous
-                  expected-evidence: The visitor book
-                  policies: [POL-VIS]
-                """);
+                """));
     }
 
     @Test
