@@ -3,11 +3,12 @@ package dev.trustbinder.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.e2e.Tool.Run;
-import dev.trustbinder.sample.DemoRepository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The sample programme with its history, in a repository of its own; built once for all who look at what came out. */
 final class Sample {
@@ -45,12 +46,18 @@ final class Sample {
     private static final class Replayed {
         private static final Path REPOSITORY = replay();
 
+        /** By the command that the README gives, which must be true. */
         private static Path replay() {
             try {
                 Path repository = FOLDER.resolve("sample");
                 Tree.delete(repository);
                 Files.createDirectories(FOLDER);
-                DemoRepository.make(Path.of("content"), Path.of("src/sample/history.yml"), repository);
+                Matcher command = Pattern.compile("(?m)^java -cp (?s:.*?) \\.\\./certline$")
+                        .matcher(Files.readString(Path.of("README.md")));
+                assertThat(command.find()).isTrue();
+                Run run = Tool.in(Path.of("").toAbsolutePath())
+                        .shell(command.group().replace("../certline", "'" + repository + "'"));
+                assertThat(run.exit()).as(run.said()).isZero();
                 return repository;
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);

@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.ResetCommand.ResetType;
-import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -30,6 +27,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TagBuilder;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * Replays a content folder into a repository of its own, with the people, dates, reviews and merges that a history
@@ -72,24 +70,37 @@ public final class DemoRepository {
         }
         HistoryFile history = HistoryFile.read(historyFile);
         List<List<Written>> written = Unwound.of(history, files(content));
-        try (Git git = Git.init()
-                        .setDirectory(target.toFile())
-                        .setInitialBranch(MAIN)
-                        .call();
-                ObjectInserter inserter = git.getRepository().newObjectInserter()) {
-            new DemoRepository(git.getRepository(), inserter, history).replay(history.steps(), written);
-            git.getRepository().getConfig().setString("core", null, "autocrlf", "false");
+        try (Repository repository =
+                        new FileRepositoryBuilder().setWorkTree(target.toFile()).build();
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            repository.create();
+            repository.updateRef(Constants.HEAD).link(Constants.R_HEADS + MAIN);
+            new DemoRepository(repository, inserter, history).replay(history.steps(), written);
+            repository.getConfig().setString("core", null, "autocrlf", "false");
             if (!history.signing().isEmpty()) {
-                git.getRepository().getConfig().setString("gpg", null, "format", "ssh");
+                repository.getConfig().setString("gpg", null, "format", "ssh");
                 String signers =
                         SampleSigners.write(history, target).toAbsolutePath().toString();
-                git.getRepository().getConfig().setString("gpg", "ssh", "allowedSignersFile", signers);
+                repository.getConfig().setString("gpg", "ssh", "allowedSignersFile", signers);
             }
-            git.getRepository().getConfig().save();
-            git.reset().setMode(ResetType.HARD).call();
-            return git.getRepository().resolve(Constants.HEAD);
-        } catch (GitAPIException e) {
-            throw new IOException(e);
+            repository.getConfig().save();
+            checkOut(target);
+            return repository.resolve(Constants.HEAD);
+        }
+    }
+
+    /** By git itself: the jar of the product, beside which the README starts this, holds no JGit that writes files. */
+    private static void checkOut(Path target) throws IOException {
+        try {
+            int exit = new ProcessBuilder("git", "-C", target.toString(), "reset", "--quiet", "--hard")
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IOException("git reset failed with exit code " + exit);
+            }
+        } catch (InterruptedException stopped) {
+            throw new IOException(stopped);
         }
     }
 

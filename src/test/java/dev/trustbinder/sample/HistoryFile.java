@@ -1,5 +1,7 @@
 package dev.trustbinder.sample;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /**
  * The history of a sample, as its YAML file tells it: people by a short name, and steps from the oldest to the newest.
@@ -52,16 +56,38 @@ record HistoryFile(Map<String, String> people, Map<String, LocalDate> signing, L
     /** A passage that a commit replaces; {@code after} must stand in the file exactly once when the commit is made. */
     record Edit(String before, String after) {}
 
-    static HistoryFile read(Path file) {
-        JsonNode root = new YAMLMapper().readTree(file.toFile());
-        Map<String, String> people = texts(root.path("people"));
-        List<Step> steps = new ArrayList<>();
-        for (JsonNode node : root.path("commits")) {
-            steps.add(step(node, people));
+    static HistoryFile read(Path file) throws IOException {
+        try (JsonParser yaml = new YAMLFactory().createParser(ObjectReadContext.empty(), Files.readString(file))) {
+            yaml.nextToken();
+            Map<?, ?> root = (Map<?, ?>) value(yaml);
+            Map<String, String> people = texts(root.get("people"));
+            List<Step> steps = items(root.get("commits")).stream()
+                    .map(each -> step((Map<?, ?>) each, people))
+                    .toList();
+            Map<String, LocalDate> signing = new LinkedHashMap<>();
+            texts(root.get("signing")).forEach((name, day) -> signing.put(person(name, people), LocalDate.parse(day)));
+            return new HistoryFile(people, signing, list(root.get("growing")), steps);
         }
-        Map<String, LocalDate> signing = new LinkedHashMap<>();
-        texts(root.path("signing")).forEach((name, day) -> signing.put(person(name, people), LocalDate.parse(day)));
-        return new HistoryFile(people, signing, list(root.path("growing")), steps);
+    }
+
+    /** Maps, lists and texts, from the events of YAML: the jar of the product holds no more of the library. */
+    private static Object value(JsonParser yaml) {
+        if (yaml.currentToken() == JsonToken.START_OBJECT) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            while (yaml.nextToken() != JsonToken.END_OBJECT) {
+                String key = yaml.currentName();
+                yaml.nextToken();
+                map.put(key, value(yaml));
+            }
+            return map;
+        } else if (yaml.currentToken() == JsonToken.START_ARRAY) {
+            List<Object> list = new ArrayList<>();
+            while (yaml.nextToken() != JsonToken.END_ARRAY) {
+                list.add(value(yaml));
+            }
+            return list;
+        }
+        return yaml.getString();
     }
 
     /** Whether the committer signs what a step makes. */
@@ -70,22 +96,22 @@ record HistoryFile(Map<String, String> people, Map<String, LocalDate> signing, L
         return !step.unsigned() && !step.date().toLocalDate().isBefore(since);
     }
 
-    private static Step step(JsonNode node, Map<String, String> people) {
-        String author = node.required("author").asString();
+    private static Step step(Map<?, ?> node, Map<String, String> people) {
+        String author = required(node, "author");
         return new Step(
-                OffsetDateTime.parse(node.required("date").asString()),
+                OffsetDateTime.parse(required(node, "date")),
                 person(author, people),
                 person(text(node, "committer").orElse(author), people),
-                node.required("message").asString().strip(),
-                trailers(node.path("trailers"), people),
+                required(node, "message").strip(),
+                trailers(node.get("trailers"), people),
                 text(node, "branch"),
                 text(node, "merge"),
-                list(node.path("add")),
-                node.path("grow").asBoolean(false),
-                texts(node.path("renames")),
-                edits(node.path("edits")),
-                list(node.path("tags")),
-                node.path("unsigned").asBoolean(false));
+                list(node.get("add")),
+                text(node, "grow").map(Boolean::valueOf).orElse(false),
+                texts(node.get("renames")),
+                edits(node.get("edits")),
+                list(node.get("tags")),
+                text(node, "unsigned").map(Boolean::valueOf).orElse(false));
     }
 
     private static String person(String name, Map<String, String> people) {
@@ -93,42 +119,49 @@ record HistoryFile(Map<String, String> people, Map<String, LocalDate> signing, L
                 .orElseThrow(() -> new IllegalArgumentException("the history names nobody called " + name));
     }
 
-    private static List<String> trailers(JsonNode node, Map<String, String> people) {
+    private static List<String> trailers(Object node, Map<String, String> people) {
         List<String> trailers = new ArrayList<>();
-        for (JsonNode each : node) {
+        for (Object each : items(node)) {
             texts(each).forEach((key, value) -> trailers.add(key + ": " + people.getOrDefault(value, value)));
         }
         return trailers;
     }
 
-    private static Map<String, List<Edit>> edits(JsonNode node) {
+    private static Map<String, List<Edit>> edits(Object node) {
         Map<String, List<Edit>> edits = new LinkedHashMap<>();
-        node.propertyStream().forEach(entry -> {
-            List<Edit> each = new ArrayList<>();
-            for (JsonNode edit : entry.getValue()) {
-                each.add(new Edit(
-                        edit.required("before").asString(),
-                        edit.required("after").asString()));
-            }
-            edits.put(entry.getKey(), each);
-        });
+        pairs(node)
+                .forEach((path, list) -> edits.put(
+                        path.toString(),
+                        items(list).stream()
+                                .map(each -> new Edit(
+                                        required((Map<?, ?>) each, "before"), required((Map<?, ?>) each, "after")))
+                                .toList()));
         return edits;
     }
 
-    private static Optional<String> text(JsonNode node, String key) {
-        return node.has(key) ? Optional.of(node.get(key).asString()) : Optional.empty();
+    private static String required(Map<?, ?> node, String key) {
+        return text(node, key).orElseThrow(() -> new IllegalArgumentException("the history has a step without " + key));
     }
 
-    private static List<String> list(JsonNode node) {
-        List<String> list = new ArrayList<>();
-        node.forEach(each -> list.add(each.asString()));
-        return list;
+    private static Optional<String> text(Map<?, ?> node, String key) {
+        return Optional.ofNullable(node.get(key)).map(Object::toString);
     }
 
-    private static Map<String, String> texts(JsonNode node) {
+    private static List<String> list(Object node) {
+        return items(node).stream().map(Object::toString).toList();
+    }
+
+    private static Map<String, String> texts(Object node) {
         Map<String, String> texts = new LinkedHashMap<>();
-        node.propertyStream()
-                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        pairs(node).forEach((key, value) -> texts.put(key.toString(), value.toString()));
         return texts;
+    }
+
+    private static List<?> items(Object node) {
+        return node == null ? List.of() : (List<?>) node;
+    }
+
+    private static Map<?, ?> pairs(Object node) {
+        return node == null ? Map.of() : (Map<?, ?>) node;
     }
 }
