@@ -6,15 +6,15 @@ import dev.trustbinder.check.coverage.CoverageRules;
 import dev.trustbinder.check.description.DescriptionRules;
 import dev.trustbinder.check.evidence.EvidenceRules;
 import dev.trustbinder.check.followup.FollowupRules;
-import dev.trustbinder.check.integrity.IntegrityJudgements;
+import dev.trustbinder.check.integrity.IntegrityRules;
 import dev.trustbinder.check.judgement.Judgement;
-import dev.trustbinder.check.operation.OperationJudgements;
+import dev.trustbinder.check.operation.OperationRules;
 import dev.trustbinder.check.people.PeopleRules;
 import dev.trustbinder.check.policy.PolicyRules;
 import dev.trustbinder.check.program.ProgramRules;
 import dev.trustbinder.check.risk.RiskRules;
 import dev.trustbinder.check.text.TextRules;
-import dev.trustbinder.check.trust.TrustJudgements;
+import dev.trustbinder.check.trust.TrustRules;
 import dev.trustbinder.check.vendor.VendorRules;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,10 +25,10 @@ final class Judgements {
                     ProgramRules.all(),
                     CoverageRules.all(),
                     ControlRules.all(),
-                    OperationJudgements.all(),
+                    OperationRules.all(),
                     PolicyRules.all(),
                     ApprovalRules.all(),
-                    IntegrityJudgements.all(),
+                    IntegrityRules.all(),
                     TextRules.all(),
                     DescriptionRules.all(),
                     EvidenceRules.all(),
@@ -36,7 +36,7 @@ final class Judgements {
                     RiskRules.all(),
                     FollowupRules.all(),
                     PeopleRules.all(),
-                    TrustJudgements.all())
+                    TrustRules.all())
             .flatMap(List::stream)
             .toList();
 

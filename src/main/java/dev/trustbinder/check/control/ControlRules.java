@@ -23,6 +23,7 @@ import dev.trustbinder.finding.Rule;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Deviation;
 import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Frequency;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.PersonRecord;
 import dev.trustbinder.model.Population;
@@ -209,7 +210,7 @@ public final class ControlRules {
 
     private static Stream<Finding> eventWithoutTrigger(Subject<Control> control) {
         boolean silent =
-                PerEvent.is(control.entry()) && control.facts().trigger().isBlank() && !isDefined(control);
+                isPerEvent(control.entry()) && control.facts().trigger().isBlank() && !isDefined(control);
         return silent
                 ? Stream.of(control.at(
                         "frequency",
@@ -226,7 +227,7 @@ public final class ControlRules {
 
     private static Stream<Finding> eventWithoutPopulation(Subject<Control> control) {
         boolean byUs = control.facts().performedBy().orElse(Control.Performed.US) == Control.Performed.US;
-        boolean unlisted = PerEvent.is(control.entry())
+        boolean unlisted = isPerEvent(control.entry())
                 && byUs
                 && hasBegun(control.assessment())
                 && control.facts().populations().isEmpty()
@@ -292,5 +293,10 @@ public final class ControlRules {
                 "%s cites %s, whose text changed on %s in commit %s, after %s was last touched"
                         .formatted(id, link.citation().written(), commit.committedOn(), commit.shortId(), id),
                 "adapt the control, or commit with the trailer 'Confirms: %s'".formatted(id));
+    }
+
+    private static boolean isPerEvent(Entry<Control> control) {
+        return InForce.status(control) == Control.Status.IMPLEMENTED
+                && control.facts().frequency().equals(Optional.of(Frequency.PER_EVENT));
     }
 }

@@ -29,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -61,7 +62,7 @@ public final class CoverageRules {
     }
 
     private static Stream<Finding> unansweredCriterion(Assessment assessment) {
-        Set<String> exempt = Exempt.criteria(assessment);
+        Set<String> exempt = exemptCriteria(assessment);
         return assessment.coverage().criteria().values().stream()
                 .filter(line -> !line.isAnswered())
                 .map(Coverage.Line::criterion)
@@ -111,7 +112,7 @@ public final class CoverageRules {
     }
 
     private static Set<String> named(Assessment assessment) {
-        Set<String> named = new TreeSet<>(Exempt.points(assessment));
+        Set<String> named = new TreeSet<>(exemptPoints(assessment));
         assessment.program().all(Control.class).stream()
                 .filter(InForce::is)
                 .forEach(control -> named.addAll(control.facts().points()));
@@ -180,5 +181,21 @@ public final class CoverageRules {
                                 "%s is in scope and no control names it".formatted(system.id()),
                                 "name it in the systems of the controls that work on it, or write in-scope: false")))
                 : Stream.empty();
+    }
+
+    /** The criteria it calls not relevant. */
+    private static Set<String> exemptCriteria(Assessment assessment) {
+        return assessment.engagement().stream()
+                .flatMap(engagement -> engagement.notRelevant().stream())
+                .map(Engagement.Exemption::criterion)
+                .collect(Collectors.toSet());
+    }
+
+    /** The points of focus it treats in another way. */
+    private static Set<String> exemptPoints(Assessment assessment) {
+        return assessment.engagement().stream()
+                .flatMap(engagement -> engagement.points().stream())
+                .map(Engagement.PointNote::point)
+                .collect(Collectors.toSet());
     }
 }

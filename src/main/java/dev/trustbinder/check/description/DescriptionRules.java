@@ -19,6 +19,7 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.model.Commitment;
 import dev.trustbinder.model.Cuec;
+import dev.trustbinder.model.Engagement;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is judged about the system description and the duties it gives to customers. */
@@ -109,7 +111,7 @@ public final class DescriptionRules {
     }
 
     private static Stream<Finding> notRelevantWithoutReason(Assessment assessment) {
-        return Exemptions.of(assessment)
+        return exemptions(assessment)
                 .filter(placed -> placed.exemption().reason().isBlank())
                 .filter(placed -> assessment
                         .scope()
@@ -123,7 +125,7 @@ public final class DescriptionRules {
     }
 
     private static Stream<Finding> notRelevantButServed(Assessment assessment) {
-        return Exemptions.of(assessment).flatMap(placed -> {
+        return exemptions(assessment).flatMap(placed -> {
             String id = placed.exemption().criterion();
             Coverage.Line line = assessment.coverage().criteria().get(id);
             if (line == null || line.controls().isEmpty()) {
@@ -162,5 +164,18 @@ public final class DescriptionRules {
                         commitment.id() + " does not say how it is measured",
                         "add measure: such as minutes reachable by minutes of the month"))
                 : Stream.empty();
+    }
+
+    /**
+     * One criterion called not relevant.
+     *
+     * @param path where, within the engagement
+     */
+    private record Placed(Engagement.Exemption exemption, String path) {}
+
+    private static Stream<Placed> exemptions(Assessment assessment) {
+        List<Engagement.Exemption> all =
+                assessment.engagement().map(Engagement::notRelevant).orElse(List.of());
+        return IntStream.range(0, all.size()).mapToObj(i -> new Placed(all.get(i), "not-relevant[" + i + "]"));
     }
 }

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -487,5 +488,50 @@ public final class EvidenceRules {
                         "%s removes %s and nothing says that it was done"
                                 .formatted(review.id(), Phrase.count(count, "account")),
                         "write removals-done: once the last is removed"));
+    }
+
+    /** The CSV files of a piece of evidence whose rows were counted; none where some of its files are kept elsewhere. */
+    private record Lists(List<EvidenceFile> files) {
+
+        static Lists of(EvidencePiece piece) {
+            return new Lists(piece.files().stream()
+                    .filter(file -> piece.entry().facts().external().isEmpty())
+                    .filter(file -> file.list().isPresent())
+                    .toList());
+        }
+
+        /** A file that is named itself. */
+        static Lists of(EvidenceFile file) {
+            return new Lists(file.list().isPresent() ? List.of(file) : List.of());
+        }
+
+        boolean isEmpty() {
+            return files.isEmpty();
+        }
+
+        /** Whether one of them, or all of them together, have so many rows. */
+        boolean count(int rows) {
+            return sum() == rows || !having(rows).isEmpty();
+        }
+
+        List<EvidenceFile> having(int rows) {
+            return files.stream().filter(file -> rows(file) == rows).toList();
+        }
+
+        /** Such as "a.csv has 19 and b.csv has 6, together 25". */
+        String words() {
+            String each = files.stream()
+                    .map(file -> file.path().name() + " has " + rows(file))
+                    .collect(Collectors.joining(", "));
+            return files.size() > 1 ? each + ", together " + sum() : each;
+        }
+
+        private int sum() {
+            return files.stream().mapToInt(Lists::rows).sum();
+        }
+
+        private static int rows(EvidenceFile file) {
+            return file.list().orElseThrow().rows();
+        }
     }
 }

@@ -93,4 +93,18 @@ public record Prose(
     public Stream<MatchResult> matches(Pattern pattern) {
         return pattern.matcher(text).results();
     }
+
+    /** Cuts text into sentences. */
+    private static final class Sentences {
+        private static final Pattern SENTENCE = Pattern.compile("(?:[^.!?;]|[.!?;](?!\\s|$))+[.!?;]*");
+
+        private Sentences() {}
+
+        /** A sentence and the index at which it starts. */
+        record Part(int start, String text) {}
+
+        static Stream<Part> of(String text) {
+            return SENTENCE.matcher(text).results().map(match -> new Part(match.start(), match.group()));
+        }
+    }
 }

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -318,7 +319,7 @@ public final class PeopleRules {
         if (interval.isEmpty()) {
             return Stream.empty();
         }
-        Map<String, LocalDate> last = Trained.last(course.entry(), course.assessment());
+        Map<String, LocalDate> last = lastTrained(course.entry(), course.assessment());
         List<String> lapsed = course.assessment().roster().among(course.facts().requiredOf(), course.day()).stream()
                 .map(Entry::id)
                 .filter(last::containsKey)
@@ -344,5 +345,18 @@ public final class PeopleRules {
         return program.index().naming(person, Training.class).stream()
                 .anyMatch(training ->
                         training.facts().completed().filter(day::isBefore).isPresent());
+    }
+
+    /** The last day by which each person completed a course, as of a day. */
+    private static Map<String, LocalDate> lastTrained(Entry<Course> course, Assessment assessment) {
+        Map<String, LocalDate> last = new TreeMap<>();
+        for (Entry<Training> training : assessment.program().index().naming(course.id(), Training.class)) {
+            training.facts()
+                    .completed()
+                    .filter(day -> !day.isAfter(assessment.day()))
+                    .ifPresent(day -> last.merge(
+                            training.facts().person(), day, (one, other) -> one.isAfter(other) ? one : other));
+        }
+        return last;
     }
 }

@@ -67,12 +67,12 @@ public final class ProgramRules {
     }
 
     private static Stream<Finding> engagementDays(Assessment assessment) {
-        return Engagements.of(assessment)
+        return engagements(assessment)
                 .flatMap(placed -> placed.engagement().type().stream()
                         .flatMap(type -> judge(placed, type, assessment.program()).stream()));
     }
 
-    private static Optional<Finding> judge(Engagements.Placed placed, Engagement.Type type, Program program) {
+    private static Optional<Finding> judge(Placed placed, Engagement.Type type, Program program) {
         boolean day = !Absence.ofCharter(program, placed.path() + ".as-of");
         boolean window = !Absence.ofCharter(program, placed.path() + ".window");
         return switch (type) {
@@ -81,7 +81,7 @@ public final class ProgramRules {
         };
     }
 
-    private static Finding finding(Engagements.Placed placed, String wanted, String other, Program program) {
+    private static Finding finding(Placed placed, String wanted, String other, Program program) {
         String type = Words.of(placed.engagement().type().orElseThrow());
         String problem = Absence.ofCharter(program, placed.path() + "." + wanted) ? "has no " + wanted : "has " + other;
         return ENGAGEMENT_DAYS.at(
@@ -91,7 +91,7 @@ public final class ProgramRules {
     }
 
     private static Stream<Finding> noCategory(Assessment assessment) {
-        return Engagements.of(assessment)
+        return engagements(assessment)
                 .filter(placed -> placed.engagement().categories().isEmpty())
                 .map(
                         placed -> NO_CATEGORY.at(
@@ -102,7 +102,7 @@ public final class ProgramRules {
     }
 
     private static Stream<Finding> categoryWithoutReason(Assessment assessment) {
-        return Engagements.of(assessment).flatMap(placed -> {
+        return engagements(assessment).flatMap(placed -> {
             List<Engagement.CategoryChoice> all = placed.engagement().categories();
             return IntStream.range(0, all.size())
                     .filter(i -> all.get(i).reason().isBlank())
@@ -171,5 +171,12 @@ public final class ProgramRules {
                                 ? "publication has no base-url"
                                 : "base-url %s is no https address".formatted(url),
                         "write the address at which it will be read, such as https://trust.example.com/"));
+    }
+
+    private record Placed(Engagement engagement, String path) {}
+
+    private static Stream<Placed> engagements(Assessment assessment) {
+        List<Engagement> all = assessment.program().charter().engagements();
+        return IntStream.range(0, all.size()).mapToObj(i -> new Placed(all.get(i), "engagements[" + i + "]"));
     }
 }

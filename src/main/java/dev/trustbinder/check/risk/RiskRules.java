@@ -126,8 +126,8 @@ public final class RiskRules {
     }
 
     private static Stream<Finding> residualAboveInherent(Subject<Risk> risk) {
-        Optional<Integer> before = risk.facts().inherent().flatMap(Rating::score);
-        return risk.facts().residual().flatMap(Rating::score).stream()
+        Optional<Integer> before = risk.facts().inherent().flatMap(RiskRules::score);
+        return risk.facts().residual().flatMap(RiskRules::score).stream()
                 .filter(after -> before.filter(score -> after > score).isPresent())
                 .map(after -> risk.at(
                         "residual",
@@ -253,4 +253,9 @@ public final class RiskRules {
     }
 
     private record Performed(Entry<?> entry, LocalDate day) {}
+
+    /** Likelihood times impact; empty where one of them is missing. */
+    private static Optional<Integer> score(Risk.Rating rating) {
+        return rating.likelihood().flatMap(likelihood -> rating.impact().map(impact -> likelihood * impact));
+    }
 }

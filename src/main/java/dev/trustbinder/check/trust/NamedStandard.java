@@ -3,7 +3,6 @@ package dev.trustbinder.check.trust;
 import static dev.trustbinder.finding.Severity.ERROR;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.check.judgement.Prose;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
@@ -28,8 +27,8 @@ import java.util.stream.Stream;
  * claims one where it names a standard beside a word such as certified and neither denies it nor speaks of the future,
  * of customers, or of a named vendor whose record holds such a report.
  */
-final class NamedStandard implements Judgement {
-    private static final Rule RULE =
+final class NamedStandard {
+    static final Rule RULE =
             Rule.defect("trust/named-standard", ERROR, "a public text claims a standard that no current report shows");
 
     /** The laws among the standards; they have no certificates. */
@@ -73,13 +72,9 @@ final class NamedStandard implements Judgement {
     private static final Pattern CLAUSE = Pattern.compile(
             "[,;:()–—]|\\s-\\s|\\b(?i:but|while|whereas|although|though|however|because|and (?:we|is|are|has|have|holds?|meets?|comply|complies|passed))\\b");
 
-    @Override
-    public Rule rule() {
-        return RULE;
-    }
+    private NamedStandard() {}
 
-    @Override
-    public Stream<Finding> findings(Assessment assessment) {
+    static Stream<Finding> findings(Assessment assessment) {
         return Stream.concat(PublicWords.all(assessment.program()).flatMap(Prose::sentences), joined(assessment))
                 .filter(prose -> !prose.isOf(Kind.REPORT))
                 .filter(prose -> STANDARD.matcher(prose.text()).find())

@@ -104,7 +104,7 @@ public final class VendorRules {
     }
 
     private static Stream<Finding> vendorReviewOverdue(Subject<Vendor> vendor) {
-        if (Ended.on(vendor.entry(), vendor.day())
+        if (hasEnded(vendor.entry(), vendor.day())
                 || Reviews.interval(vendor.facts()).isEmpty()) {
             return Stream.empty();
         }
@@ -238,7 +238,7 @@ public final class VendorRules {
 
     private static Stream<Finding> reportEndsEarly(Subject<Vendor> vendor) {
         Optional<DateRange> window = vendor.assessment().window();
-        if (vendor.facts().subservice().isEmpty() || window.isEmpty() || Ended.on(vendor.entry(), vendor.day())) {
+        if (vendor.facts().subservice().isEmpty() || window.isEmpty() || hasEnded(vendor.entry(), vendor.day())) {
             return Stream.empty();
         }
         LocalDate end = window.get().to().isAfter(vendor.day())
@@ -309,7 +309,7 @@ public final class VendorRules {
 
     private static Stream<Finding> endedInUse(Subject<SystemComponent> system) {
         return system.program().find(Vendor.class, system.facts().provider()).stream()
-                .filter(vendor -> system.facts().inScope() && Ended.on(vendor, system.day()))
+                .filter(vendor -> system.facts().inScope() && hasEnded(vendor, system.day()))
                 .map(vendor -> system.at(
                         "provider",
                         "%s is provided by %s, whose use ended on %s"
@@ -321,5 +321,14 @@ public final class VendorRules {
                                                 .flatMap(Vendor.Subprocessor::ended)
                                                 .orElseThrow()),
                         "name the provider that took over, or take the end away"));
+    }
+
+    /** The day before {@code day} on which a vendor ceased to be a subprocessor. */
+    private static boolean hasEnded(Entry<Vendor> vendor, LocalDate day) {
+        return vendor.facts()
+                .subprocessor()
+                .flatMap(Vendor.Subprocessor::ended)
+                .filter(end -> !end.isAfter(day))
+                .isPresent();
     }
 }
