@@ -4,7 +4,6 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.finding.Severity;
 import dev.trustbinder.model.Baseline;
-import dev.trustbinder.read.ReadRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ public record Findings(List<Finding> active, List<Waived> waived, List<Finding> 
     /** Where keys and passwords stand that nobody allowed; what holds one is given to nobody. */
     public List<Location> secrets() {
         return Stream.concat(active.stream(), known.stream())
-                .filter(finding -> finding.rule().equals(ReadRules.SECRET))
+                .filter(finding -> finding.rule().id().equals("secret/committed"))
                 .map(Finding::location)
                 .toList();
     }

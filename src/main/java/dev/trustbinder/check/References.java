@@ -97,7 +97,7 @@ final class References {
     }
 
     private static Optional<Finding> rule(Mention mention) {
-        Collection<String> known = RuleCatalogue.ids();
+        Collection<String> known = RuleCatalogue.rules().keySet();
         return known.contains(mention.reference().written())
                 ? Optional.empty()
                 : Optional.of(mention.unknown(CheckRules.RULE, "which is no rule", known));

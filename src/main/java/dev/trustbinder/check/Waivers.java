@@ -9,7 +9,6 @@ import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidenceFile;
 import dev.trustbinder.model.Population;
 import dev.trustbinder.model.Program;
-import dev.trustbinder.read.ReadRules;
 import dev.trustbinder.repository.RepoPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ final class Waivers {
     private void add(Program program, Charter.Waived waived, String path) {
         Location at = program.charterSource().at(path);
         if (waived.record().isEmpty() == waived.path().isEmpty()) {
-            findings.add(ReadRules.MALFORMED_WAIVER.at(
+            findings.add(CheckRules.WAIVER_MALFORMED.at(
                     at,
                     waived.record().isEmpty() ? "this names no record and no file" : "this names a record and a file",
                     "name one: record: ID, or path: content/policies/diagram.png"));
@@ -93,7 +92,7 @@ final class Waivers {
                 .findFirst();
         if (file.isEmpty()) {
             List<String> paths = files.stream().map(RepoPath::value).toList();
-            findings.add(ReadRules.MALFORMED_WAIVER.at(
+            findings.add(CheckRules.WAIVER_MALFORMED.at(
                     at, waived.path() + " is no file here", Suggestion.help(waived.path(), paths)));
         }
         file.ifPresent(path -> waived.until()

@@ -1,6 +1,5 @@
 package dev.trustbinder.cli;
 
-import dev.trustbinder.build.Rulebook;
 import dev.trustbinder.check.RulePage;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.finding.Suggestion;
@@ -39,15 +38,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UsageException {
         if (id.isEmpty()) {
-            Rulebook.rules().values().forEach(rule -> terminal.out().println(line(rule)));
+            Rule.all().values().forEach(rule -> terminal.out().println(line(rule)));
             return ExitCode.CLEAN.number();
         }
-        RulePage page = Rulebook.page(id.get())
+        RulePage page = Optional.ofNullable(Rule.all().get(id.get()))
+                .map(RulePage::of)
                 .orElseThrow(() -> new UsageException("there is no rule %s; %s"
                         .formatted(
                                 id.get(),
-                                orElseList(Suggestion.help(
-                                        id.get(), Rulebook.rules().keySet())))));
+                                orElseList(Suggestion.help(id.get(), Rule.all().keySet())))));
         Rule rule = page.rule();
         terminal.out().println(page.text().strip());
         terminal.out()

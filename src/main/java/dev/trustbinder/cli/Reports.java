@@ -2,7 +2,6 @@ package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.build.PublicDefects;
-import dev.trustbinder.build.Rulebook;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.cli.report.FindingReport;
 import dev.trustbinder.cli.report.Listing;
@@ -10,6 +9,7 @@ import dev.trustbinder.cli.report.ReportedFinding;
 import dev.trustbinder.cli.report.Threshold;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.finding.Rule;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Program;
@@ -48,7 +48,7 @@ record Reports(Assessment assessment, Threshold threshold, Terminal terminal) {
                         .toList(),
                 listing,
                 findings.waived().size() + findings.known().size(),
-                List.copyOf(Rulebook.rules().values()),
+                List.copyOf(Rule.all().values()),
                 threshold,
                 assessment.asOf(),
                 terminal.version(),

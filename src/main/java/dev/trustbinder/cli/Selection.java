@@ -2,8 +2,8 @@ package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.Roster;
-import dev.trustbinder.build.Rulebook;
 import dev.trustbinder.cli.report.ReportedFinding;
+import dev.trustbinder.finding.Rule;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
@@ -59,7 +59,7 @@ final class Selection {
     private Word word(String word) throws UsageException {
         if (CLASSES.containsKey(word)) {
             return new Word(Sort.CLASS, CLASSES.get(word));
-        } else if (Rulebook.rules().containsKey(word)) {
+        } else if (Rule.all().containsKey(word)) {
             return new Word(Sort.RULE_OR_KIND, one -> one.finding().rule().id().equals(word));
         }
         List<String> kinds = Arrays.stream(Kind.values())
@@ -86,7 +86,7 @@ final class Selection {
 
     private static SortedSet<String> areas() {
         SortedSet<String> areas = new TreeSet<>();
-        Rulebook.rules().keySet().forEach(id -> areas.add(id.substring(0, id.indexOf('/'))));
+        Rule.all().keySet().forEach(id -> areas.add(id.substring(0, id.indexOf('/'))));
         return areas;
     }
 
@@ -121,7 +121,7 @@ final class Selection {
 
     private String help(String word) {
         SortedSet<String> known = new TreeSet<>(CLASSES.keySet());
-        known.addAll(Rulebook.rules().keySet());
+        known.addAll(Rule.all().keySet());
         known.addAll(areas());
         known.addAll(owners());
         for (Kind kind : Kind.values()) {

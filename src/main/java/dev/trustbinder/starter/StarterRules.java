@@ -1,17 +1,13 @@
 package dev.trustbinder.starter;
 
-import static dev.trustbinder.finding.Severity.ERROR;
-
 import dev.trustbinder.finding.Rule;
 import java.util.List;
 
 /** What can be wrong with the answers a workspace is begun with, besides what the reader finds in any file. */
 public final class StarterRules {
-    static final Rule TEXT =
-            Rule.defect("answers/text", ERROR, "an answer has characters that no name or address can have");
-    static final Rule CONTRADICTION = Rule.defect("answers/contradiction", ERROR, "two answers cannot both be true");
-    static final Rule PEOPLE =
-            Rule.defect("answers/people", ERROR, "a role that someone must hold has no holder, or two");
+    static final Rule TEXT = Rule.of("answers/text");
+    static final Rule CONTRADICTION = Rule.of("answers/contradiction");
+    static final Rule PEOPLE = Rule.of("answers/people");
 
     private StarterRules() {}
 

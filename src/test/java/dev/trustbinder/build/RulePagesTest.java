@@ -3,6 +3,7 @@ package dev.trustbinder.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.check.RulePage;
+import dev.trustbinder.finding.Rule;
 import dev.trustbinder.kit.FindingAssert;
 import dev.trustbinder.kit.TextWorkspace;
 import java.io.IOException;
@@ -27,8 +28,24 @@ class RulePagesTest {
                             PAGES.relativize(file).toString().replace('\\', '/').replaceFirst("\\.md$", ""))
                     .sorted()
                     .toList();
-            assertThat(pages).containsExactlyElementsOf(Rulebook.rules().keySet());
+            assertThat(pages).containsExactlyElementsOf(Rule.all().keySet());
         }
+    }
+
+    @Test
+    void everyRuleStandsOnceInOrderAndIsFoundSomewhere() throws IOException {
+        StringBuilder code = new StringBuilder();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                code.append(Files.readString(file));
+            }
+        }
+        List<String> listed = Files.readAllLines(Path.of("src/main/resources/rules.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(" ")[0])
+                .toList();
+        assertThat(listed).containsExactlyElementsOf(Rule.all().keySet());
+        assertThat(listed).allMatch(id -> code.indexOf('"' + id + '"') >= 0);
     }
 
     @TestFactory
@@ -71,8 +88,7 @@ class RulePagesTest {
     }
 
     private static Stream<DynamicTest> eachPage(Consumer<RulePage> test) {
-        return Rulebook.rules().values().stream()
-                .map(rule -> DynamicTest.dynamicTest(
-                        rule.id(), () -> test.accept(Rulebook.page(rule.id()).orElseThrow())));
+        return Rule.all().values().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> test.accept(RulePage.of(rule))));
     }
 }

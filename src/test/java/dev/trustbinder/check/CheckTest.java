@@ -219,7 +219,7 @@ class CheckTest {
     void tellsFactsFromDefectsAmongTheStates() {
         assertThat(CheckRules.DIRTY.kind()).isEqualTo(Rule.Kind.CONDITION);
         assertThat(CheckRules.SHALLOW)
-                .isEqualTo(Rule.defect("git/shallow", Severity.ERROR, CheckRules.SHALLOW.title()));
+                .isEqualTo(new Rule("git/shallow", Rule.Kind.DEFECT, Severity.ERROR, CheckRules.SHALLOW.title()));
         assertThat(CheckRules.LFS_POINTER.severity()).isEqualTo(Severity.WARNING);
     }
 

@@ -1,7 +1,6 @@
 package dev.trustbinder.check.approval;
 
 import static dev.trustbinder.check.judgement.Judgement.of;
-import static dev.trustbinder.finding.Severity.ERROR;
 import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Approval;
@@ -29,17 +28,13 @@ import java.util.stream.Stream;
 
 /** What is judged about approvals: what documents say of them, beside what git knows. */
 public final class ApprovalRules {
-    private static final Rule NOT_IN_GIT =
-            Rule.condition("approval/not-in-git", WARNING, "git knows no approval that a document states");
+    private static final Rule NOT_IN_GIT = Rule.of("approval/not-in-git");
     private static final String HELP =
             "merge it by whom it names, add the trailer Approved-by, or take the review in with 'trustbinder approvals"
                     + " import'";
-    private static final Rule BY_AUTHOR =
-            Rule.condition("approval/by-author", ERROR, "nobody but its authors approved a version");
-    private static final Rule OTHER_DAY = Rule.condition(
-            "approval/other-day", WARNING, "a document was approved on another day than it says, or changed after it");
-    private static final Rule STRANGER =
-            Rule.condition("approval/stranger", WARNING, "nobody known wrote or approved a change");
+    private static final Rule BY_AUTHOR = Rule.of("approval/by-author");
+    private static final Rule OTHER_DAY = Rule.of("approval/other-day");
+    private static final Rule STRANGER = Rule.of("approval/stranger");
 
     private ApprovalRules() {}
 

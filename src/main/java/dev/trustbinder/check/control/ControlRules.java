@@ -2,11 +2,7 @@ package dev.trustbinder.check.control;
 
 import static dev.trustbinder.check.judgement.Judgement.each;
 import static dev.trustbinder.check.judgement.Judgement.of;
-import static dev.trustbinder.finding.Rule.condition;
-import static dev.trustbinder.finding.Rule.defect;
-import static dev.trustbinder.finding.Severity.ERROR;
 import static dev.trustbinder.finding.Severity.INFO;
-import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.Roster;
@@ -39,62 +35,22 @@ import java.util.stream.Stream;
 public final class ControlRules {
     private static final Set<Kind> RELYING = EnumSet.of(
             Kind.RISK, Kind.VENDOR, Kind.EXCEPTION, Kind.WAIVER, Kind.TRUST_CENTER, Kind.ANSWER, Kind.PROCEDURE);
-    private static final Rule SUSPECT_CITATION = Rule.condition(
-            "control/suspect-link", WARNING, "the text that a control cites changed since the control was looked at");
+    private static final Rule SUSPECT_CITATION = Rule.of("control/suspect-link");
 
     private ControlRules() {}
 
     public static List<Judgement> all() {
         return List.of(
-                each(
-                        Control.class,
-                        defect(
-                                "control/responsible-not-here",
-                                ERROR,
-                                "a person named by a control does not work here on the day"),
-                        ControlRules::responsibleNotHere),
-                each(
-                        Control.class,
-                        defect("control/no-reason", ERROR, "a control does not apply and nobody says why"),
-                        ControlRules::notApplicableWithoutReason),
-                each(
-                        Control.class,
-                        defect("control/not-in-force", ERROR, "a record rests on a control that is not in force"),
-                        ControlRules::notInForceRelied),
-                each(
-                        Control.class,
-                        condition(
-                                "control/performer-is-reviewer",
-                                WARNING,
-                                "the same person performs and reviews a control"),
-                        ControlRules::performerReviewsOwnWork),
-                each(
-                        Control.class,
-                        condition(
-                                "control/not-implemented",
-                                ERROR,
-                                "a control that serves a criterion in scope is not in place"),
-                        ControlRules::notImplemented),
-                each(
-                        Control.class,
-                        defect("control/ended", ERROR, "a control is called implemented after its last day"),
-                        ControlRules::endedButImplemented),
-                each(
-                        Control.class,
-                        condition("control/no-trigger", INFO, "a per-event control does not say what sets it off"),
-                        ControlRules::eventWithoutTrigger),
-                each(
-                        Control.class,
-                        condition("control/no-population", ERROR, "a per-event control has no population"),
-                        ControlRules::eventWithoutPopulation),
-                each(
-                        Control.class,
-                        condition("control/no-expected-evidence", INFO, "a control does not say what proves one run"),
-                        ControlRules::noExpectedEvidence),
-                each(
-                        Control.class,
-                        defect("control/replaced-still-runs", ERROR, "a replaced control has no end"),
-                        ControlRules::replacedStillRuns),
+                each("control/responsible-not-here", Control.class, ControlRules::responsibleNotHere),
+                each("control/no-reason", Control.class, ControlRules::notApplicableWithoutReason),
+                each("control/not-in-force", Control.class, ControlRules::notInForceRelied),
+                each("control/performer-is-reviewer", Control.class, ControlRules::performerReviewsOwnWork),
+                each("control/not-implemented", Control.class, ControlRules::notImplemented),
+                each("control/ended", Control.class, ControlRules::endedButImplemented),
+                each("control/no-trigger", Control.class, ControlRules::eventWithoutTrigger),
+                each("control/no-population", Control.class, ControlRules::eventWithoutPopulation),
+                each("control/no-expected-evidence", Control.class, ControlRules::noExpectedEvidence),
+                each("control/replaced-still-runs", Control.class, ControlRules::replacedStillRuns),
                 of(SUSPECT_CITATION, ControlRules::suspectCitation));
     }
 

@@ -2,10 +2,6 @@ package dev.trustbinder.check.coverage;
 
 import static dev.trustbinder.check.judgement.Judgement.each;
 import static dev.trustbinder.check.judgement.Judgement.of;
-import static dev.trustbinder.finding.Rule.condition;
-import static dev.trustbinder.finding.Severity.ERROR;
-import static dev.trustbinder.finding.Severity.INFO;
-import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.Coverage;
@@ -35,12 +31,9 @@ import java.util.stream.Stream;
 
 /** What is judged about controls and criteria seen together. */
 public final class CoverageRules {
-    private static final Rule UNANSWERED_CRITERION =
-            Rule.condition("coverage/unanswered-criterion", ERROR, "no control serves a criterion in scope");
-    private static final Rule UNCOVERED_POINTS = Rule.condition(
-            "coverage/uncovered-points", INFO, "no control or policy names a point of focus of a criterion in scope");
-    private static final Rule POINT_WITHOUT_REASON =
-            Rule.defect("coverage/point-without-reason", WARNING, "a point of focus is set aside and nobody says why");
+    private static final Rule UNANSWERED_CRITERION = Rule.of("coverage/unanswered-criterion");
+    private static final Rule UNCOVERED_POINTS = Rule.of("coverage/uncovered-points");
+    private static final Rule POINT_WITHOUT_REASON = Rule.of("coverage/point-without-reason");
     private static final Set<SystemComponent.Sort> MACHINES =
             EnumSet.of(SystemComponent.Sort.INFRASTRUCTURE, SystemComponent.Sort.SOFTWARE);
 
@@ -49,16 +42,10 @@ public final class CoverageRules {
     public static List<Judgement> all() {
         return List.of(
                 of(UNANSWERED_CRITERION, CoverageRules::unansweredCriterion),
-                each(
-                        Control.class,
-                        condition("coverage/orphan-control", INFO, "a control serves no criterion in scope"),
-                        CoverageRules::orphanControl),
+                each("coverage/orphan-control", Control.class, CoverageRules::orphanControl),
                 of(UNCOVERED_POINTS, CoverageRules::uncoveredPoints),
                 of(POINT_WITHOUT_REASON, CoverageRules::pointWithoutReason),
-                each(
-                        SystemComponent.class,
-                        condition("coverage/untouched-system", INFO, "no control works on a system in scope"),
-                        CoverageRules::untouchedSystem));
+                each("coverage/untouched-system", SystemComponent.class, CoverageRules::untouchedSystem));
     }
 
     private static Stream<Finding> unansweredCriterion(Assessment assessment) {

@@ -2,11 +2,6 @@ package dev.trustbinder.check.description;
 
 import static dev.trustbinder.check.judgement.Judgement.each;
 import static dev.trustbinder.check.judgement.Judgement.of;
-import static dev.trustbinder.finding.Rule.condition;
-import static dev.trustbinder.finding.Rule.defect;
-import static dev.trustbinder.finding.Severity.ERROR;
-import static dev.trustbinder.finding.Severity.INFO;
-import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.Coverage;
@@ -36,14 +31,10 @@ import java.util.stream.Stream;
 
 /** What is judged about the system description and the duties it gives to customers. */
 public final class DescriptionRules {
-    private static final Rule MISSING_SECTION =
-            Rule.defect("description/missing-section", ERROR, "the system description lacks a section");
-    private static final Rule DUPLICATE_SECTION =
-            Rule.defect("description/duplicate-section", ERROR, "two sections answer the same description criterion");
-    private static final Rule NOT_RELEVANT_WITHOUT_REASON = Rule.defect(
-            "description/not-relevant-without-reason", ERROR, "a criterion is not relevant and nobody says why");
-    private static final Rule NOT_RELEVANT_BUT_SERVED = Rule.defect(
-            "description/not-relevant-but-served", ERROR, "a control serves a criterion that is called not relevant");
+    private static final Rule MISSING_SECTION = Rule.of("description/missing-section");
+    private static final Rule DUPLICATE_SECTION = Rule.of("description/duplicate-section");
+    private static final Rule NOT_RELEVANT_WITHOUT_REASON = Rule.of("description/not-relevant-without-reason");
+    private static final Rule NOT_RELEVANT_BUT_SERVED = Rule.of("description/not-relevant-but-served");
 
     private DescriptionRules() {}
 
@@ -53,17 +44,8 @@ public final class DescriptionRules {
                 of(DUPLICATE_SECTION, DescriptionRules::duplicateSection),
                 of(NOT_RELEVANT_WITHOUT_REASON, DescriptionRules::notRelevantWithoutReason),
                 of(NOT_RELEVANT_BUT_SERVED, DescriptionRules::notRelevantButServed),
-                each(
-                        Cuec.class,
-                        defect(
-                                "cuec/incomplete",
-                                WARNING,
-                                "a control expected of customers names no criterion or reason"),
-                        DescriptionRules::cuecIncomplete),
-                each(
-                        Commitment.class,
-                        condition("commitment/no-measure", INFO, "a commitment does not say how it is measured"),
-                        DescriptionRules::commitmentWithoutMeasure));
+                each("cuec/incomplete", Cuec.class, DescriptionRules::cuecIncomplete),
+                each("commitment/no-measure", Commitment.class, DescriptionRules::commitmentWithoutMeasure));
     }
 
     private static Stream<Finding> missingSection(Assessment assessment) {

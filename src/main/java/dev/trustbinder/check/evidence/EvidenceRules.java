@@ -2,9 +2,6 @@ package dev.trustbinder.check.evidence;
 
 import static dev.trustbinder.check.judgement.Judgement.each;
 import static dev.trustbinder.check.judgement.Judgement.of;
-import static dev.trustbinder.finding.Rule.condition;
-import static dev.trustbinder.finding.Rule.defect;
-import static dev.trustbinder.finding.Severity.ERROR;
 import static dev.trustbinder.finding.Severity.INFO;
 import static dev.trustbinder.finding.Severity.WARNING;
 
@@ -45,24 +42,15 @@ import java.util.stream.Stream;
 
 /** What is judged about evidence, populations, requests and what else is shown to an auditor. */
 public final class EvidenceRules {
-    private static final Rule REVIEWED_BY_PERFORMER = Rule.condition(
-            "evidence/reviewer-is-performer", ERROR, "the same person performed and reviewed one run of a control");
-    private static final Rule SAME_FILE =
-            Rule.condition("evidence/same-file", WARNING, "the same file is shown as two pieces of evidence");
-    private static final Rule ROW_COUNT_DIFFERS =
-            Rule.defect("evidence/row-count", ERROR, "a list of evidence differs from its control total or its file");
-    private static final Rule PERIOD_NOT_BEGUN =
-            Rule.defect("evidence/period-not-begun", ERROR, "a run claims a period that had not begun");
-    private static final Rule ZERO_UNSIGNED =
-            Rule.defect("zero/unsigned", ERROR, "a statement that nothing happened has no signer or no day");
-    private static final Rule ZERO_CONTRADICTED =
-            Rule.defect("zero/contradicted", ERROR, "a statement that nothing happened stands beside what did");
+    private static final Rule REVIEWED_BY_PERFORMER = Rule.of("evidence/reviewer-is-performer");
+    private static final Rule SAME_FILE = Rule.of("evidence/same-file");
+    private static final Rule ROW_COUNT_DIFFERS = Rule.of("evidence/row-count");
+    private static final Rule PERIOD_NOT_BEGUN = Rule.of("evidence/period-not-begun");
+    private static final Rule ZERO_UNSIGNED = Rule.of("zero/unsigned");
+    private static final Rule ZERO_CONTRADICTED = Rule.of("zero/contradicted");
     private static final Set<Request.Status> ANSWERED = EnumSet.of(Request.Status.ANSWERED, Request.Status.ACCEPTED);
     private static final Set<Request.Status> WAITING = EnumSet.of(Request.Status.OPEN, Request.Status.RETURNED);
-    private static final Rule REVIEW_COUNTS = Rule.defect(
-            "access-review/counts",
-            ERROR,
-            "the counts of an access review do not add up, or are not those of its list");
+    private static final Rule REVIEW_COUNTS = Rule.of("access-review/counts");
 
     private EvidenceRules() {}
 
@@ -72,51 +60,18 @@ public final class EvidenceRules {
                 of(SAME_FILE, EvidenceRules::sameFile),
                 of(ROW_COUNT_DIFFERS, EvidenceRules::rowCountDiffers),
                 of(PERIOD_NOT_BEGUN, EvidenceRules::periodNotBegun),
-                each(
-                        Evidence.class,
-                        condition(
-                                "evidence/no-ipe",
-                                ERROR,
-                                "a list does not say how it was made and that it is complete"),
-                        EvidenceRules::ipeMissing),
-                each(
-                        Population.class,
-                        condition("population/incomplete", ERROR, "a population does not say how it was made"),
-                        EvidenceRules::populationIncomplete),
-                each(
-                        Population.class,
-                        condition("population/not-reconciled", ERROR, "a population differs from its second source"),
-                        EvidenceRules::populationNotReconciled),
+                each("evidence/no-ipe", Evidence.class, EvidenceRules::ipeMissing),
+                each("population/incomplete", Population.class, EvidenceRules::populationIncomplete),
+                each("population/not-reconciled", Population.class, EvidenceRules::populationNotReconciled),
                 of(ZERO_UNSIGNED, EvidenceRules::zeroUnsigned),
                 of(ZERO_CONTRADICTED, EvidenceRules::zeroContradicted),
-                each(
-                        Request.class,
-                        defect("request/no-answer", ERROR, "a request is answered by nothing"),
-                        EvidenceRules::requestWithoutAnswer),
-                each(
-                        Request.class,
-                        defect("request/no-reason", WARNING, "an answer came back and nothing says why"),
-                        EvidenceRules::returnWithoutReason),
-                each(
-                        Request.class,
-                        condition("request/past-due", ERROR, "a request is open after its day"),
-                        EvidenceRules::requestPastDue),
-                each(
-                        Walkthrough.class,
-                        condition("walkthrough/open", INFO, "a walkthrough left open points"),
-                        EvidenceRules::openWalkthrough),
+                each("request/no-answer", Request.class, EvidenceRules::requestWithoutAnswer),
+                each("request/no-reason", Request.class, EvidenceRules::returnWithoutReason),
+                each("request/past-due", Request.class, EvidenceRules::requestPastDue),
+                each("walkthrough/open", Walkthrough.class, EvidenceRules::openWalkthrough),
                 of(REVIEW_COUNTS, EvidenceRules::reviewCounts),
-                each(
-                        AccessReview.class,
-                        condition("access-review/incomplete", WARNING, "an access review did not list every account"),
-                        EvidenceRules::reviewListShort),
-                each(
-                        AccessReview.class,
-                        condition(
-                                "access-review/removals-open",
-                                WARNING,
-                                "removals decided in an access review are not done"),
-                        EvidenceRules::removalsOpen));
+                each("access-review/incomplete", AccessReview.class, EvidenceRules::reviewListShort),
+                each("access-review/removals-open", AccessReview.class, EvidenceRules::removalsOpen));
     }
 
     private static Stream<Finding> reviewedByPerformer(Assessment assessment) {

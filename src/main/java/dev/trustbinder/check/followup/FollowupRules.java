@@ -1,9 +1,6 @@
 package dev.trustbinder.check.followup;
 
 import static dev.trustbinder.check.judgement.Judgement.each;
-import static dev.trustbinder.finding.Rule.condition;
-import static dev.trustbinder.finding.Rule.defect;
-import static dev.trustbinder.finding.Severity.ERROR;
 import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Deadline;
@@ -30,45 +27,15 @@ public final class FollowupRules {
 
     public static List<Judgement> all() {
         return List.of(
-                each(Gap.class, condition("gap/past-due", ERROR, "a gap is past due"), FollowupRules::gapPastDue),
-                each(
-                        Gap.class,
-                        defect("gap/unplanned", WARNING, "an open gap has no owner or no day to be closed by"),
-                        FollowupRules::gapWithoutDue),
-                each(
-                        Gap.class,
-                        defect("gap/closed-without-proof", ERROR, "a gap was closed and nothing proves it"),
-                        FollowupRules::closedWithoutProof),
-                each(
-                        Deviation.class,
-                        condition("exception/no-response", ERROR, "management has not answered an exception"),
-                        FollowupRules::noResponse),
-                each(
-                        Deviation.class,
-                        condition("exception/past-due", WARNING, "the action against an exception is past due"),
-                        FollowupRules::exceptionPastDue),
-                each(
-                        Deviation.class,
-                        defect(
-                                "exception/more-than-drawn",
-                                ERROR,
-                                "an exception counts more deviations than items drawn"),
-                        FollowupRules::moreDeviationsThanDrawn),
-                each(
-                        Incident.class,
-                        condition(
-                                "incident/undecided-disclosure",
-                                ERROR,
-                                "nobody decided whether the description tells of a grave incident"),
-                        FollowupRules::undecidedDisclosure),
-                each(
-                        Incident.class,
-                        condition("incident/no-cause", WARNING, "an incident was closed without its cause"),
-                        FollowupRules::closedWithoutCause),
-                each(
-                        Vulnerability.class,
-                        condition("vulnerability/past-due", WARNING, "a vulnerability was not fixed by its day"),
-                        FollowupRules::vulnerabilityPastDue));
+                each("gap/past-due", Gap.class, FollowupRules::gapPastDue),
+                each("gap/unplanned", Gap.class, FollowupRules::gapWithoutDue),
+                each("gap/closed-without-proof", Gap.class, FollowupRules::closedWithoutProof),
+                each("exception/no-response", Deviation.class, FollowupRules::noResponse),
+                each("exception/past-due", Deviation.class, FollowupRules::exceptionPastDue),
+                each("exception/more-than-drawn", Deviation.class, FollowupRules::moreDeviationsThanDrawn),
+                each("incident/undecided-disclosure", Incident.class, FollowupRules::undecidedDisclosure),
+                each("incident/no-cause", Incident.class, FollowupRules::closedWithoutCause),
+                each("vulnerability/past-due", Vulnerability.class, FollowupRules::vulnerabilityPastDue));
     }
 
     private static Stream<Finding> gapPastDue(Subject<Gap> gap) {

@@ -1,8 +1,6 @@
 package dev.trustbinder.check.integrity;
 
 import static dev.trustbinder.check.judgement.Judgement.of;
-import static dev.trustbinder.finding.Severity.INFO;
-import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Trace;
 import dev.trustbinder.check.judgement.Judgement;
@@ -19,43 +17,23 @@ public final class IntegrityRules {
 
     public static List<Judgement> all() {
         return List.of(
+                traced("integrity/unsigned", Trace.Kind.UNSIGNED, "sign from now on: git config commit.gpgsign true"),
+                traced("integrity/bad-signature", Trace.Kind.BAD_SIGNATURE, "find out who made the commit, and how"),
                 traced(
-                        Rule.condition("integrity/unsigned", INFO, "commits to the records are not signed"),
-                        Trace.Kind.UNSIGNED,
-                        "sign from now on: git config commit.gpgsign true"),
-                traced(
-                        Rule.condition("integrity/bad-signature", WARNING, "a commit's signature does not fit it"),
-                        Trace.Kind.BAD_SIGNATURE,
-                        "find out who made the commit, and how"),
-                traced(
-                        Rule.condition("integrity/shared-key", WARNING, "one key signs for several committers"),
+                        "integrity/shared-key",
                         Trace.Kind.SHARED_KEY,
                         "give everyone a key of their own, or list one person's addresses in their record"),
+                traced("integrity/merged-alone", Trace.Kind.MERGED_ALONE, SECOND_PERSON),
                 traced(
-                        Rule.condition("integrity/merged-alone", WARNING, "a merge names its author alone"),
-                        Trace.Kind.MERGED_ALONE,
-                        SECOND_PERSON),
-                traced(
-                        Rule.condition("integrity/date-order", WARNING, "a commit is dated before what it stands on"),
+                        "integrity/date-order",
                         Trace.Kind.DATES_OUT_OF_ORDER,
                         "look at the clock of the machine; say in the binder why, if you know"),
+                traced("integrity/backdated", Trace.Kind.BACKDATED, "commit on the day the work is done"),
                 traced(
-                        Rule.condition(
-                                "integrity/backdated", INFO, "a commit's author dates it far from its recording"),
-                        Trace.Kind.BACKDATED,
-                        "commit on the day the work is done"),
-                traced(
-                        Rule.condition(
-                                "integrity/late-evidence",
-                                WARNING,
-                                "evidence was committed long after it was performed"),
+                        "integrity/late-evidence",
                         Trace.Kind.LATE_EVIDENCE,
                         "commit evidence when it is taken; limits.evidence-commit-days sets what is long"),
-                traced(
-                        Rule.condition(
-                                "integrity/bulk-evidence", WARNING, "many pieces of evidence were committed at once"),
-                        Trace.Kind.BULK_EVIDENCE,
-                        "commit each piece when it is taken"));
+                traced("integrity/bulk-evidence", Trace.Kind.BULK_EVIDENCE, "commit each piece when it is taken"));
     }
 
     /**
@@ -63,7 +41,8 @@ public final class IntegrityRules {
      *
      * @param help what to do from now on, for history is not changed
      */
-    private static Judgement traced(Rule rule, Trace.Kind kind, String help) {
+    private static Judgement traced(String id, Trace.Kind kind, String help) {
+        Rule rule = Rule.of(id);
         return of(rule, assessment -> {
             List<Trace> traces = assessment.program().revision().head().isEmpty()
                     ? List.of()

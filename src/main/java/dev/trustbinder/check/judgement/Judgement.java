@@ -16,7 +16,8 @@ public interface Judgement {
     Stream<Finding> findings(Assessment assessment);
 
     /** A rule judged on each record of one noun by itself. */
-    static <T extends Record> Judgement each(Class<T> noun, Rule rule, Function<Subject<T>, Stream<Finding>> findings) {
+    static <T extends Record> Judgement each(String id, Class<T> noun, Function<Subject<T>, Stream<Finding>> findings) {
+        Rule rule = Rule.of(id);
         return of(
                 rule,
                 assessment -> assessment.program().all(noun).stream()

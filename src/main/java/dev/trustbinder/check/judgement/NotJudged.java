@@ -8,7 +8,6 @@ import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.finding.Rule;
-import dev.trustbinder.finding.Severity;
 import dev.trustbinder.model.Engagement;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
@@ -31,8 +30,7 @@ import java.util.stream.Stream;
  * that no baseline and no waiver of the defect behind it hides that something was not looked at.
  */
 public final class NotJudged {
-    public static final Rule RULE = Rule.condition(
-            "check/not-judged", Severity.ERROR, "something is not judged, as what it depends on cannot be read");
+    public static final Rule RULE = Rule.of("check/not-judged");
 
     /** Tells a reference from what a rule is about, until all of one file are joined. */
     private static final String REFERENCE = "reference";

@@ -1,9 +1,7 @@
 package dev.trustbinder.check.operation;
 
 import static dev.trustbinder.check.judgement.Judgement.each;
-import static dev.trustbinder.finding.Rule.condition;
 import static dev.trustbinder.finding.Severity.ERROR;
-import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Bucket;
 import dev.trustbinder.assess.Coverage;
@@ -15,7 +13,6 @@ import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.check.judgement.Phrase;
 import dev.trustbinder.check.judgement.Subject;
 import dev.trustbinder.finding.Finding;
-import dev.trustbinder.finding.Rule;
 import dev.trustbinder.finding.Severity;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.DateRange;
@@ -42,45 +39,30 @@ public final class OperationRules {
     public static List<Judgement> all() {
         return List.of(
                 empty(
-                        condition("operation/missed", ERROR, "a control did not run in a period that required it"),
+                        "operation/missed",
                         OperationState.MISSED,
                         "%s runs %s and has no run for %s",
                         "a period that is over stays empty: record an exception with management's response, or file the"
                                 + " proof of a run that was performed"),
                 empty(
-                        condition("operation/bunched", ERROR, "a control ran often enough, but not in each period"),
+                        "operation/bunched",
                         OperationState.BUNCHED,
                         "%s runs %s and has no run for %s, though as many runs as periods",
                         "several runs in one period do not stand in for another: if one of them looked at it later, say"
                                 + " covers:"),
                 empty(
-                        condition("operation/late", WARNING, "a control ran later than its days of grace allow"),
+                        "operation/late",
                         OperationState.LATE,
                         "%s runs %s and was late for %s",
                         "write down why in an exception; grace-days in program.yml says how late a run may be"),
-                ran(
-                        condition("operation/gap", WARNING, "too long a time lies between two runs of a control"),
-                        OperationRules::longGap),
-                ran(
-                        condition(
-                                "operation/design-only", WARNING, "nothing shows that a control ran within the window"),
-                        OperationRules::designOnly),
-                ran(
-                        condition(
-                                "operation/not-proven",
-                                ERROR,
-                                "nothing shows that a control was in place on the day of a Type I"),
-                        OperationRules::notProven),
-                ran(
-                        condition(
-                                "operation/population-short",
-                                ERROR,
-                                "no population lists the events of some days in question"),
-                        OperationRules::populationShort));
+                ran("operation/gap", OperationRules::longGap),
+                ran("operation/design-only", OperationRules::designOnly),
+                ran("operation/not-proven", OperationRules::notProven),
+                ran("operation/population-short", OperationRules::populationShort));
     }
 
-    private static Judgement ran(Rule rule, BiFunction<Subject<Control>, Operation, Stream<Finding>> found) {
-        return each(Control.class, rule, control -> {
+    private static Judgement ran(String rule, BiFunction<Subject<Control>, Operation, Stream<Finding>> found) {
+        return each(rule, Control.class, control -> {
             Operations operations = control.assessment().operations();
             Optional<Unread> unread = operations.unread(control.id());
             return unread.isPresent()
@@ -90,7 +72,7 @@ public final class OperationRules {
     }
 
     /** Periods in a state that no later run can mend. */
-    private static Judgement empty(Rule rule, OperationState state, String message, String help) {
+    private static Judgement empty(String rule, OperationState state, String message, String help) {
         return ran(rule, (control, operation) -> {
             List<Bucket> periods = operation.in(state);
             if (periods.isEmpty()) {

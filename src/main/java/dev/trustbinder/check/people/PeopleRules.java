@@ -2,9 +2,6 @@ package dev.trustbinder.check.people;
 
 import static dev.trustbinder.check.judgement.Judgement.each;
 import static dev.trustbinder.check.judgement.Judgement.of;
-import static dev.trustbinder.finding.Rule.condition;
-import static dev.trustbinder.finding.Rule.defect;
-import static dev.trustbinder.finding.Severity.ERROR;
 import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
@@ -49,14 +46,11 @@ import java.util.stream.Stream;
 
 /** What is judged about people, their roles and their training. */
 public final class PeopleRules {
-    private static final Rule ROLE_WITHOUT_HOLDER =
-            Rule.defect("role/no-holder", ERROR, "nobody holds a role on the day that records rely on");
+    private static final Rule ROLE_WITHOUT_HOLDER = Rule.of("role/no-holder");
     private static final Set<Kind> RELYING = EnumSet.of(
             Kind.CONTROL, Kind.POLICY, Kind.PROCEDURE, Kind.SECTION, Kind.RISK, Kind.VENDOR, Kind.SYSTEM, Kind.DATA);
-    private static final Rule HOLDER_NOT_HERE =
-            Rule.defect("role/holder-not-here", ERROR, "the holder of a role does not work here on the day");
-    private static final Rule OWNER_LEFT =
-            Rule.defect("people/owner-left", WARNING, "the owner of a record does not work here on the day");
+    private static final Rule HOLDER_NOT_HERE = Rule.of("role/holder-not-here");
+    private static final Rule OWNER_LEFT = Rule.of("people/owner-left");
     private static final Set<String> KEYS = Set.of("person", "course", "start", "end");
 
     private PeopleRules() {}
@@ -66,33 +60,11 @@ public final class PeopleRules {
                 of(ROLE_WITHOUT_HOLDER, PeopleRules::roleWithoutHolder),
                 of(HOLDER_NOT_HERE, PeopleRules::holderNotHere),
                 of(OWNER_LEFT, PeopleRules::ownerLeft),
-                each(
-                        PersonRecord.class,
-                        defect("people/manager-loop", ERROR, "people report to each other in a circle"),
-                        PeopleRules::managerLoop),
-                each(
-                        PersonRecord.class,
-                        condition(
-                                "people/leaver-access", ERROR, "a leaver's access was not removed in the stated days"),
-                        PeopleRules::leaverAccess),
-                each(
-                        Training.class,
-                        condition("training/late", ERROR, "a training is past due or was completed late"),
-                        PeopleRules::trainingLate),
-                each(
-                        Course.class,
-                        condition(
-                                "training/missing",
-                                ERROR,
-                                "no training is recorded for someone who must take a course"),
-                        PeopleRules::trainingMissing),
-                each(
-                        Course.class,
-                        condition(
-                                "training/lapsed",
-                                ERROR,
-                                "someone's training is older than the interval of its course"),
-                        PeopleRules::trainingLapsed));
+                each("people/manager-loop", PersonRecord.class, PeopleRules::managerLoop),
+                each("people/leaver-access", PersonRecord.class, PeopleRules::leaverAccess),
+                each("training/late", Training.class, PeopleRules::trainingLate),
+                each("training/missing", Course.class, PeopleRules::trainingMissing),
+                each("training/lapsed", Course.class, PeopleRules::trainingLapsed));
     }
 
     private static Stream<Finding> roleWithoutHolder(Assessment assessment) {

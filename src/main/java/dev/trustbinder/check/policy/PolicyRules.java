@@ -1,10 +1,6 @@
 package dev.trustbinder.check.policy;
 
 import static dev.trustbinder.check.judgement.Judgement.each;
-import static dev.trustbinder.finding.Rule.condition;
-import static dev.trustbinder.finding.Rule.defect;
-import static dev.trustbinder.finding.Severity.ERROR;
-import static dev.trustbinder.finding.Severity.INFO;
 import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Acceptance;
@@ -45,68 +41,19 @@ public final class PolicyRules {
 
     public static List<Judgement> all() {
         return List.of(
-                each(
-                        Policy.class,
-                        condition("policy/approver-is-owner", ERROR, "nobody but its owner approved a policy"),
-                        PolicyRules::ownerApproves),
-                each(
-                        Policy.class,
-                        condition("policy/not-approved", ERROR, "nobody has approved a policy"),
-                        PolicyRules::notApproved),
-                each(
-                        Policy.class,
-                        condition("policy/unedited-template", WARNING, "a policy is still the text of the library"),
-                        PolicyRules::uneditedTemplate),
-                each(
-                        Policy.class,
-                        condition("policy/overdue-review", ERROR, "a policy was not reviewed within its interval"),
-                        PolicyRules::overdueReview),
-                each(
-                        Procedure.class,
-                        condition(
-                                "procedure/overdue-review",
-                                WARNING,
-                                "a procedure was not reviewed within its interval"),
-                        PolicyRules::overdueProcedure),
-                each(
-                        Policy.class,
-                        defect(
-                                "policy/effective-before-approval",
-                                ERROR,
-                                "a policy came into force before it was approved"),
-                        PolicyRules::effectiveBeforeApproval),
-                each(
-                        Policy.class,
-                        condition("policy/not-in-force", ERROR, "a policy is not in force on the day"),
-                        PolicyRules::notYetInForce),
-                each(
-                        Policy.class,
-                        condition("policy/orphan", INFO, "no control or procedure carries out a policy"),
-                        PolicyRules::orphanPolicy),
-                each(
-                        Policy.class,
-                        condition("policy/unacknowledged", ERROR, "someone has not accepted a policy they must accept"),
-                        PolicyRules::unacknowledged),
-                each(
-                        Policy.class,
-                        defect("policy/retired-cited", ERROR, "a record names a retired policy"),
-                        PolicyRules::retiredCited),
-                each(
-                        Policy.class,
-                        defect("policy/superseded-in-force", ERROR, "a superseded policy was never retired"),
-                        PolicyRules::supersededInForce),
-                each(
-                        Waiver.class,
-                        defect(
-                                "policy/exception-incomplete",
-                                ERROR,
-                                "a permitted deviation from a policy has no reason, approver or end"),
-                        PolicyRules::exceptionIncomplete),
-                each(
-                        Waiver.class,
-                        condition(
-                                "policy/exception-expired", WARNING, "a permitted deviation from a policy has expired"),
-                        PolicyRules::exceptionExpired));
+                each("policy/approver-is-owner", Policy.class, PolicyRules::ownerApproves),
+                each("policy/not-approved", Policy.class, PolicyRules::notApproved),
+                each("policy/unedited-template", Policy.class, PolicyRules::uneditedTemplate),
+                each("policy/overdue-review", Policy.class, PolicyRules::overdueReview),
+                each("procedure/overdue-review", Procedure.class, PolicyRules::overdueProcedure),
+                each("policy/effective-before-approval", Policy.class, PolicyRules::effectiveBeforeApproval),
+                each("policy/not-in-force", Policy.class, PolicyRules::notYetInForce),
+                each("policy/orphan", Policy.class, PolicyRules::orphanPolicy),
+                each("policy/unacknowledged", Policy.class, PolicyRules::unacknowledged),
+                each("policy/retired-cited", Policy.class, PolicyRules::retiredCited),
+                each("policy/superseded-in-force", Policy.class, PolicyRules::supersededInForce),
+                each("policy/exception-incomplete", Waiver.class, PolicyRules::exceptionIncomplete),
+                each("policy/exception-expired", Waiver.class, PolicyRules::exceptionExpired));
     }
 
     private static Stream<Finding> ownerApproves(Subject<Policy> policy) {

@@ -1,16 +1,12 @@
 package dev.trustbinder.check.program;
 
 import static dev.trustbinder.check.judgement.Judgement.of;
-import static dev.trustbinder.finding.Severity.ERROR;
-import static dev.trustbinder.finding.Severity.INFO;
-import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.judgement.Absence;
 import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Rule;
-import dev.trustbinder.finding.Severity;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Engagement;
@@ -27,21 +23,15 @@ import java.util.stream.Stream;
 
 /** What is judged about {@code program.yml}. */
 public final class ProgramRules {
-    private static final Rule NO_ENGAGEMENT =
-            Rule.condition("program/no-engagement", INFO, "the programme has no engagement to prepare for");
-    private static final Rule ENGAGEMENT_DAYS = Rule.defect(
-            "program/engagement-days", ERROR, "an engagement has no window or day, or the one of the other type");
-    private static final Rule NO_CATEGORY = Rule.defect("program/no-category", ERROR, "an engagement has no category");
-    private static final Rule CATEGORY_WITHOUT_REASON =
-            Rule.defect("program/category-without-reason", WARNING, "a category is in scope and nothing says why");
-    private static final Rule EXCLUSION_WITHOUT_REASON =
-            Rule.defect("program/exclusion-without-reason", WARNING, "a service is out of scope and nothing says why");
-    private static final Rule CALENDAR_WORDS =
-            Rule.defect("program/calendar", Severity.ERROR, "a month, a frequency or a number of days is none");
+    private static final Rule NO_ENGAGEMENT = Rule.of("program/no-engagement");
+    private static final Rule ENGAGEMENT_DAYS = Rule.of("program/engagement-days");
+    private static final Rule NO_CATEGORY = Rule.of("program/no-category");
+    private static final Rule CATEGORY_WITHOUT_REASON = Rule.of("program/category-without-reason");
+    private static final Rule EXCLUSION_WITHOUT_REASON = Rule.of("program/exclusion-without-reason");
+    private static final Rule CALENDAR_WORDS = Rule.of("program/calendar");
     private static final List<String> FREQUENCIES =
             Arrays.stream(Frequency.values()).map(Words::of).toList();
-    private static final Rule BASE_ADDRESS =
-            Rule.defect("program/base-url", ERROR, "the address of the trust center is missing or not https");
+    private static final Rule BASE_ADDRESS = Rule.of("program/base-url");
     private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9.-]+(?::\\d+)?(?:/[^?#\\s]*)?");
 
     private ProgramRules() {}

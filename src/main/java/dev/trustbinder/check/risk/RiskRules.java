@@ -2,10 +2,6 @@ package dev.trustbinder.check.risk;
 
 import static dev.trustbinder.check.judgement.Judgement.each;
 import static dev.trustbinder.check.judgement.Judgement.of;
-import static dev.trustbinder.finding.Rule.condition;
-import static dev.trustbinder.finding.Rule.defect;
-import static dev.trustbinder.finding.Severity.ERROR;
-import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.assess.Deadline;
@@ -36,49 +32,23 @@ import java.util.stream.Stream;
 /** What is judged about risks and their assessment. */
 public final class RiskRules {
     private static final int TOP = 5;
-    private static final Rule NO_FRAUD_RISK =
-            Rule.condition("risk/no-fraud-risk", WARNING, "the risk register has no risk of fraud");
+    private static final Rule NO_FRAUD_RISK = Rule.of("risk/no-fraud-risk");
     private static final Pattern FRAUD = Pattern.compile("fraud|theft|embezzle", Pattern.CASE_INSENSITIVE);
-    private static final Rule STALE_RISK_ASSESSMENT =
-            Rule.condition("assessment/stale", ERROR, "there is no risk assessment of the last twelve months");
+    private static final Rule STALE_RISK_ASSESSMENT = Rule.of("assessment/stale");
 
     private RiskRules() {}
 
     public static List<Judgement> all() {
         return List.of(
-                each(Risk.class, defect("risk/untreated", ERROR, "a risk has no treatment"), RiskRules::untreatedRisk),
-                each(
-                        Risk.class,
-                        defect("risk/mitigated-by-nothing", ERROR, "a risk is mitigated and nothing mitigates it"),
-                        RiskRules::mitigatedByNothing),
-                each(
-                        Risk.class,
-                        defect(
-                                "risk/accepted-by-nobody",
-                                ERROR,
-                                "a risk is accepted and nothing says by whom and until when"),
-                        RiskRules::acceptedByNobody),
-                each(
-                        Risk.class,
-                        condition("risk/acceptance-lapsed", ERROR, "the acceptance of a risk has ended"),
-                        RiskRules::acceptanceLapsed),
-                each(
-                        Risk.class,
-                        defect("risk/residual-above-inherent", ERROR, "a risk weighs more after treatment than before"),
-                        RiskRules::residualAboveInherent),
-                each(
-                        Risk.class,
-                        defect("risk/rating-out-of-range", ERROR, "a risk is rated outside the scale"),
-                        RiskRules::ratingOutOfRange),
-                each(
-                        Risk.class,
-                        condition("risk/action-past-due", WARNING, "an action against a risk is past due"),
-                        RiskRules::actionPastDue),
+                each("risk/untreated", Risk.class, RiskRules::untreatedRisk),
+                each("risk/mitigated-by-nothing", Risk.class, RiskRules::mitigatedByNothing),
+                each("risk/accepted-by-nobody", Risk.class, RiskRules::acceptedByNobody),
+                each("risk/acceptance-lapsed", Risk.class, RiskRules::acceptanceLapsed),
+                each("risk/residual-above-inherent", Risk.class, RiskRules::residualAboveInherent),
+                each("risk/rating-out-of-range", Risk.class, RiskRules::ratingOutOfRange),
+                each("risk/action-past-due", Risk.class, RiskRules::actionPastDue),
                 of(NO_FRAUD_RISK, RiskRules::noFraudRisk),
-                each(
-                        Risk.class,
-                        condition("risk/overdue-review", WARNING, "a risk was not reviewed for a year"),
-                        RiskRules::riskNotReviewed),
+                each("risk/overdue-review", Risk.class, RiskRules::riskNotReviewed),
                 of(STALE_RISK_ASSESSMENT, RiskRules::staleRiskAssessment));
     }
 

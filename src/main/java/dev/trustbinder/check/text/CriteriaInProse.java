@@ -1,7 +1,5 @@
 package dev.trustbinder.check.text;
 
-import static dev.trustbinder.finding.Severity.WARNING;
-
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.judgement.Prose;
 import dev.trustbinder.finding.Finding;
@@ -21,10 +19,7 @@ import java.util.stream.Stream;
 
 /** Ids of criteria that words name without brackets, held against the framework in use. */
 final class CriteriaInProse {
-    static final Rule RULE = Rule.defect(
-            "wording/criterion",
-            WARNING,
-            "a text names a criterion, or a number of criteria, that the framework lacks");
+    static final Rule RULE = Rule.of("wording/criterion");
 
     /** Words before a number that say it is a place in another text, or another framework's. */
     private static final Pattern ELSEWHERE = Pattern.compile(

@@ -1,8 +1,6 @@
 package dev.trustbinder.check.text;
 
 import static dev.trustbinder.check.judgement.Judgement.of;
-import static dev.trustbinder.finding.Rule.defect;
-import static dev.trustbinder.finding.Severity.ERROR;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.judgement.Judgement;
@@ -31,13 +29,11 @@ import java.util.stream.Stream;
 
 /** What is judged about the words and days of any record. */
 public final class TextRules {
-    private static final Rule PLACEHOLDER = defect("text/placeholder", ERROR, "a text still has a placeholder");
-    private static final Rule EMPTY = defect("document/empty", ERROR, "a document has no text");
-    private static final Rule OTHER_FREQUENCY =
-            defect("wording/other-frequency", ERROR, "a text gives a control another frequency than the control has");
-    private static final Rule ORDER = defect("date/order", ERROR, "a record says that something ended before it began");
-    private static final Rule IN_FUTURE =
-            defect("date/in-future", ERROR, "a record says that something was done on a day that has not come");
+    private static final Rule PLACEHOLDER = Rule.of("text/placeholder");
+    private static final Rule EMPTY = Rule.of("document/empty");
+    private static final Rule OTHER_FREQUENCY = Rule.of("wording/other-frequency");
+    private static final Rule ORDER = Rule.of("date/order");
+    private static final Rule IN_FUTURE = Rule.of("date/in-future");
 
     private static final int SHOWN = 60;
 

@@ -1,7 +1,5 @@
 package dev.trustbinder.check.text;
 
-import static dev.trustbinder.finding.Severity.WARNING;
-
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.judgement.InForce;
 import dev.trustbinder.check.judgement.Prose;
@@ -17,8 +15,7 @@ import java.util.stream.Stream;
 
 /** A duty that nobody can tell kept from broken: no frequency and no system where a vague word stands. */
 final class VagueWording {
-    static final Rule RULE =
-            Rule.condition("wording/vague", WARNING, "a duty is worded so that nobody can tell whether it is kept");
+    static final Rule RULE = Rule.of("wording/vague");
     private static final String THINGS =
             "(?:steps|efforts?|measures|time|timeframes?|periods?|precautions|care|security|safeguards|controls|protections?|intervals?)";
     private static final String ELSEWHERE =

@@ -1,7 +1,5 @@
 package dev.trustbinder.check.trust;
 
-import static dev.trustbinder.finding.Severity.ERROR;
-
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.judgement.Prose;
 import dev.trustbinder.finding.Finding;
@@ -28,8 +26,7 @@ import java.util.stream.Stream;
  * of customers, or of a named vendor whose record holds such a report.
  */
 final class NamedStandard {
-    static final Rule RULE =
-            Rule.defect("trust/named-standard", ERROR, "a public text claims a standard that no current report shows");
+    static final Rule RULE = Rule.of("trust/named-standard");
 
     /** The laws among the standards; they have no certificates. */
     private static final Pattern LAW =

@@ -2,10 +2,6 @@ package dev.trustbinder.check.trust;
 
 import static dev.trustbinder.check.judgement.Judgement.each;
 import static dev.trustbinder.check.judgement.Judgement.of;
-import static dev.trustbinder.finding.Rule.condition;
-import static dev.trustbinder.finding.Rule.defect;
-import static dev.trustbinder.finding.Severity.ERROR;
-import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.judgement.Absence;
@@ -45,19 +41,15 @@ public final class TrustRules {
     private static final Pattern COMPANY = Pattern.compile(
             "\\b(?:\\p{Lu}[\\w&'-]*,? ){1,4}"
                     + "(?:Inc|LLC|LLP|Ltd|Limited|Corp|Corporation|GmbH|AG|SE|AB|ApS|Oy|BV|B\\.V|NV|SAS|SARL|S\\.A|SpA|plc|PLC|Pty)\\b");
-    private static final Rule CLAIM_WITHOUT_BASIS =
-            Rule.defect("trust/no-basis", ERROR, "a public claim rests on no control, policy or other record");
-    private static final Rule CLAIM_ON_PLAN =
-            Rule.defect("trust/claim-on-plan", ERROR, "a public claim rests on a control that is not in place");
-    private static final Rule REPORT_WORDING =
-            Rule.defect("trust/report-wording", WARNING, "a public text calls a SOC 2 report what it is not");
+    private static final Rule CLAIM_WITHOUT_BASIS = Rule.of("trust/no-basis");
+    private static final Rule CLAIM_ON_PLAN = Rule.of("trust/claim-on-plan");
+    private static final Rule REPORT_WORDING = Rule.of("trust/report-wording");
     private static final Pattern WRONG = Pattern.compile(
             "\\bAICPA[ -]SOC[ -]?2\\b|\\bSOC[ -]?II\\b|\\bSOC2\\b"
                     + "|\\bSOC[ -]?2®?(?: Type (?:I{1,2}|[12]))?[ -](?:certifi(?:ed|cation|cate)|accredit(?:ed|ation))\\b"
                     + "|\\bcertified (?:for |to |against )?SOC[ -]?2\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Rule EMPTY_WORDS =
-            Rule.defect("trust/empty-words", WARNING, "the trust center uses absolute or empty words");
+    private static final Rule EMPTY_WORDS = Rule.of("trust/empty-words");
     private static final Pattern WORDS = Pattern.compile(
             "\\b(?:(?:bank|military|enterprise)[ -]grade|best[ -]in[ -]class|world[ -]class|state[ -]of[ -]the[ -]art"
                     + "|industry[ -]leading|cutting[ -]edge|bullet[ -]?proof|hack[ -]?proof|tamper[ -]?proof|unhackable"
@@ -68,54 +60,26 @@ public final class TrustRules {
     private static final int MOST_WORDS = 25;
     private static final int DAYS = 60;
     private static final Pattern MAIL = Pattern.compile("(?<![\\w.+-])([\\w.+-]+)@[\\w-]+(?:\\.[\\w-]+)+");
-    private static final Rule LISTED_BUT_INTERNAL =
-            Rule.defect("trust/listed-internal", ERROR, "an internal record asks to be listed on the trust center");
+    private static final Rule LISTED_BUT_INTERNAL = Rule.of("trust/listed-internal");
 
     private TrustRules() {}
 
     public static List<Judgement> all() {
         return List.of(
-                each(
-                        AssuranceReport.class,
-                        condition("trust/report-expired", WARNING, "a report shown to customers has expired"),
-                        TrustRules::reportExpired),
-                each(
-                        AssuranceReport.class,
-                        defect("trust/not-attested", ERROR, "a report is shown as an attestation nobody has given"),
-                        TrustRules::notAttested),
+                each("trust/report-expired", AssuranceReport.class, TrustRules::reportExpired),
+                each("trust/not-attested", AssuranceReport.class, TrustRules::notAttested),
                 of(NamedStandard.RULE, NamedStandard::findings),
-                each(
-                        AssuranceReport.class,
-                        defect("trust/vendors-certificate", WARNING, "another company's report is shown as an own one"),
-                        TrustRules::vendorsCertificate),
-                each(
-                        Answer.class,
-                        condition("trust/answer-lapsed", WARNING, "the last day of an answer has passed"),
-                        TrustRules::answerLapsed),
+                each("trust/vendors-certificate", AssuranceReport.class, TrustRules::vendorsCertificate),
+                each("trust/answer-lapsed", Answer.class, TrustRules::answerLapsed),
                 of(CLAIM_WITHOUT_BASIS, TrustRules::claimWithoutBasis),
                 of(CLAIM_ON_PLAN, TrustRules::claimOnPlan),
                 of(REPORT_WORDING, TrustRules::reportWording),
                 of(EMPTY_WORDS, TrustRules::emptyWords),
-                each(
-                        TrustCenter.class,
-                        defect("trust/too-many-cards", WARNING, "the trust center has more than ten commitment cards"),
-                        TrustRules::tooManyCards),
-                each(
-                        TrustCenter.class,
-                        defect("trust/long-card", WARNING, "a commitment card has more than 25 words"),
-                        TrustRules::longCard),
-                each(
-                        TrustCenter.class,
-                        defect("trust/security-txt", ERROR, "security.txt has expired or expires in more than a year"),
-                        TrustRules::securityTxtInvalid),
-                each(
-                        TrustCenter.class,
-                        condition("trust/security-txt-expiring", WARNING, "security.txt expires within 60 days"),
-                        TrustRules::securityTxtExpiring),
-                each(
-                        TrustCenter.class,
-                        defect("trust/contacts-disagree", WARNING, "two addresses are given for one purpose"),
-                        TrustRules::contactsDisagree),
+                each("trust/too-many-cards", TrustCenter.class, TrustRules::tooManyCards),
+                each("trust/long-card", TrustCenter.class, TrustRules::longCard),
+                each("trust/security-txt", TrustCenter.class, TrustRules::securityTxtInvalid),
+                each("trust/security-txt-expiring", TrustCenter.class, TrustRules::securityTxtExpiring),
+                each("trust/contacts-disagree", TrustCenter.class, TrustRules::contactsDisagree),
                 of(LISTED_BUT_INTERNAL, TrustRules::listedButInternal));
     }
 
@@ -341,8 +305,7 @@ public final class TrustRules {
                                 .at(
                                         prose.at(mail.start(), mail.end()),
                                         "%s names %s, contacts name %s"
-                                                .formatted(
-                                                        prose.id(), mail.group(), contacts.get(mail.group(1))),
+                                                .formatted(prose.id(), mail.group(), contacts.get(mail.group(1))),
                                         "give one address for " + mail.group(1) + " and read what comes in")));
     }
 

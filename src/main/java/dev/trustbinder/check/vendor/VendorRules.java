@@ -1,9 +1,6 @@
 package dev.trustbinder.check.vendor;
 
 import static dev.trustbinder.check.judgement.Judgement.each;
-import static dev.trustbinder.finding.Rule.condition;
-import static dev.trustbinder.finding.Rule.defect;
-import static dev.trustbinder.finding.Severity.ERROR;
 import static dev.trustbinder.finding.Severity.WARNING;
 
 import dev.trustbinder.assess.Promises;
@@ -41,66 +38,15 @@ public final class VendorRules {
 
     public static List<Judgement> all() {
         return List.of(
-                each(
-                        Vendor.class,
-                        condition("vendor/overdue-review", WARNING, "a vendor was not reviewed within its interval"),
-                        VendorRules::vendorReviewOverdue),
-                each(
-                        Vendor.class,
-                        defect(
-                                "vendor/carve-out-undisclosed",
-                                ERROR,
-                                "a carved-out subservice organization lacks a disclosure"),
-                        VendorRules::carveOutUndisclosed),
-                each(
-                        Vendor.class,
-                        defect(
-                                "vendor/no-assertion",
-                                ERROR,
-                                "a subservice organization is included in the report without its written assertion"),
-                        VendorRules::inclusiveWithoutAssertion),
-                each(
-                        Vendor.class,
-                        defect(
-                                "vendor/unanswered-cuec",
-                                WARNING,
-                                "no control answers what a vendor expects of its customers"),
-                        VendorRules::unansweredDuty),
-                each(
-                        Vendor.class,
-                        condition(
-                                "vendor/short-notice",
-                                WARNING,
-                                "a subprocessor was used sooner after its announcement than promised"),
-                        VendorRules::shortNotice),
-                each(
-                        Vendor.class,
-                        condition(
-                                "vendor/undisclosed-subprocessor",
-                                WARNING,
-                                "a vendor handles sensitive data and is not on the list of subprocessors"),
-                        VendorRules::undisclosedSubprocessor),
-                each(
-                        Vendor.class,
-                        condition(
-                                "vendor/report-ends-early",
-                                ERROR,
-                                "no report of a subservice organization reaches near the end of the period"),
-                        VendorRules::reportEndsEarly),
-                each(
-                        Vendor.class,
-                        condition(
-                                "vendor/report-not-reviewed",
-                                WARNING,
-                                "a subservice organization's report was not reviewed or its exceptions not weighed"),
-                        VendorRules::reportNotReviewed),
-                each(
-                        SystemComponent.class,
-                        defect(
-                                "vendor/ended-in-use",
-                                ERROR,
-                                "a system in scope is provided by a vendor that has ended"),
-                        VendorRules::endedInUse));
+                each("vendor/overdue-review", Vendor.class, VendorRules::vendorReviewOverdue),
+                each("vendor/carve-out-undisclosed", Vendor.class, VendorRules::carveOutUndisclosed),
+                each("vendor/no-assertion", Vendor.class, VendorRules::inclusiveWithoutAssertion),
+                each("vendor/unanswered-cuec", Vendor.class, VendorRules::unansweredDuty),
+                each("vendor/short-notice", Vendor.class, VendorRules::shortNotice),
+                each("vendor/undisclosed-subprocessor", Vendor.class, VendorRules::undisclosedSubprocessor),
+                each("vendor/report-ends-early", Vendor.class, VendorRules::reportEndsEarly),
+                each("vendor/report-not-reviewed", Vendor.class, VendorRules::reportNotReviewed),
+                each("vendor/ended-in-use", SystemComponent.class, VendorRules::endedInUse));
     }
 
     private static Stream<Finding> vendorReviewOverdue(Subject<Vendor> vendor) {

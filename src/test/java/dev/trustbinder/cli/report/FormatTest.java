@@ -26,10 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 class FormatTest {
     private static final Rule CRITERION =
-            Rule.defect("reference/criterion", Severity.ERROR, "a criterion does not exist");
-    private static final Rule REVIEW = Rule.condition("policy/overdue-review", Severity.WARNING, "a review is overdue");
-    private static final Rule LATE = Rule.condition("training/late", Severity.ERROR, "a training is late");
-    private static final Rule HELD = Rule.defect("yaml/syntax", Severity.ERROR, "a file is not YAML");
+            new Rule("reference/criterion", Rule.Kind.DEFECT, Severity.ERROR, "a criterion does not exist");
+    private static final Rule REVIEW =
+            new Rule("policy/overdue-review", Rule.Kind.CONDITION, Severity.WARNING, "a review is overdue");
+    private static final Rule LATE =
+            new Rule("training/late", Rule.Kind.CONDITION, Severity.ERROR, "a training is late");
+    private static final Rule HELD = new Rule("yaml/syntax", Rule.Kind.DEFECT, Severity.ERROR, "a file is not YAML");
     private static final RepoPath FILE = new RepoPath("content/controls/access control.yml");
 
     private static FindingReport report(Finding... findings) {
