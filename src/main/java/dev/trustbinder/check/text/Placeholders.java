@@ -18,6 +18,9 @@ final class Placeholders {
             "(?:business |working |calendar )?(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?)\\b";
     private static final String OWNER_WORD = "(?:Company|Corp(?:oration)?|Inc|LLC|Ltd|Organi[sz]ation)";
 
+    private static final String LATER =
+            "determined|confirmed|completed|defined|announced|assigned|filled in|decided|added|inserted|provided|specified";
+
     /** Marks that are placeholders wherever they stand. */
     private static final Pattern MARK = Pattern.compile(String.join(
             "|",
@@ -25,7 +28,10 @@ final class Placeholders {
             "(?<![\\w-])(?:[A-Z]{2,10}-X{2,4}|X{3,})(?![\\w-])",
             "(?<![\\w-])X{1,2}(?: ?%|(?=[ -]" + UNIT + "))|\\[(?:\\d{1,3}|[XN])](?= ?%| " + UNIT + ")",
             "\\bXX/XX/(?:XX){1,2}\\b|(?<=: |^)(?:YYYY-MM-DD|DD[./-]MM[./-]YYYY|MM/DD/YYYY)$",
-            "_{3,}|@@[\\w .-]{1,40}@@|##[A-Z][A-Z_ ]*##|(?<![=+])==[^=+\\s][^=\\n]{0,120}==(?![=+])",
+            "_{3,}|(?<![\\w_])__(?= ?/ ?\\d)|\\[[+<>~]? ?\\d{1,3}(?: ?[-–/] ?\\d{1,3})? " + UNIT + "]",
+            "(?i)(?:^|(?<=\\| ))to be (?:" + LATER + ")(?=\\W*$| \\|)(?-i)",
+            "\\[(?i:insert|describe|specify|enter|choose|provide|list|explain) [^\\[\\]\\n]{60,600}](?!\\()",
+            "@@[\\w .-]{1,40}@@|##[A-Z][A-Z_ ]*##|(?<![=+])==[^=+\\s][^=\\n]{0,120}==(?![=+])",
             "%{1,2}(?!(?:LOCAL|ROAMING)?APPDATA|PROGRAM|SYSTEM|TE?MP|USER(?:PROFILE|NAME)|WINDIR|PATH|PUBLIC|HOME)"
                     + "[A-Z][A-Z0-9_]{2,30}%{1,2}",
             "\\$\\{?(?:[A-Z]+_)*(?:COMPANY|ORGANI[SZ]ATION|ORG|CLIENT|OWNER)(?:_[A-Z]+)*\\b}?",
@@ -72,8 +78,10 @@ final class Placeholders {
         List<MatchResult> found = new ArrayList<>();
         BRACKETS.matcher(text)
                 .results()
-                .filter(brackets -> isToBeFilledIn(inside(brackets)))
+                .filter(brackets -> isToBeFilledIn(inside(brackets))
+                        || standsAlone(text, brackets) && isInstruction(inside(brackets)))
                 .filter(brackets -> !isAbbreviation(text.substring(0, brackets.start()), inside(brackets)))
+                .filter(brackets -> !isTag(text, brackets))
                 .forEach(found::add);
         MARK.matcher(text)
                 .results()
@@ -94,6 +102,36 @@ final class Placeholders {
                         .equalsIgnoreCase(letters);
     }
 
+    /** Whether brackets hold all that a passage, or the value behind its label, says. */
+    private static boolean standsAlone(String text, MatchResult brackets) {
+        return BEFORE_VALUE.matcher(text.substring(0, brackets.start())).matches()
+                && AFTER_VALUE.matcher(text.substring(brackets.end())).matches();
+    }
+
+    /** Whether words are no reference, label or remark, so that alone in brackets they can only be an instruction. */
+    private static boolean isInstruction(String written) {
+        List<String> words = Arrays.stream(BETWEEN_WORDS.split(written.toLowerCase(Locale.ROOT)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words.size() > 1
+                && !NO_PROSE.matcher(written).find()
+                && !written.endsWith(".")
+                && words.stream().noneMatch(word -> word.matches("\\d.{2,}|\\d+\\p{L}+"))
+                && !EDITS.contains(words.get(0))
+                && !PLACES.contains(words.get(0))
+                && words.stream().limit(words.size() > 3 ? 1 : 3).noneMatch(LABELS::contains)
+                && !DOCUMENTS.contains(words.get(words.size() - 1));
+    }
+
+    /** Whether brackets say behind a task how often it is done: {@code Review access [quarterly]}. */
+    private static boolean isTag(String text, MatchResult brackets) {
+        String before = text.substring(0, brackets.start());
+        return FREQUENCIES.contains(inside(brackets).toLowerCase(Locale.ROOT))
+                && brackets.end() == text.length()
+                && before.matches(".*[\\p{L})] ")
+                && !before.matches(".*\\b(?:is|are|be|must|shall|will|should|least)\\b.*");
+    }
+
     private static boolean overlap(MatchResult a, MatchResult b) {
         return a.start() < b.end() && b.start() < a.end();
     }
@@ -107,6 +145,8 @@ final class Placeholders {
         return "";
     }
 
+    private static final Pattern BEFORE_VALUE = Pattern.compile("(?s)(?:.*[:|–—])?[\\s*_(]*");
+    private static final Pattern AFTER_VALUE = Pattern.compile("[\\s.,;*_)]*(?:\\|.*)?");
     private static final Pattern NO_PROSE = Pattern.compile("[\"={}|`]|://|^[!^@#./-]|\\bet al\\b");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'’]+|(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern MASK = Pattern.compile("X{2,}|N{2,}|YYYY|DD|MM");
@@ -123,7 +163,8 @@ final class Placeholders {
                     + " hours days jurisdiction supplier vendor product service services system systems tool platform position"
                     + " contact ceo cto ciso coo cfo dpo manager officer director person president counsel administrator"
                     + " provider target threshold placeholder channel website domain logo industry sector region duration"
-                    + " budget score finding");
+                    + " budget score finding version scope revision baseline attendees datum uhrzeit nachname vorname firma"
+                    + " unternehmen");
 
     private static final Set<String> FREQUENCIES =
             words("daily weekly monthly quarterly annual annually yearly biannual biannually semi-annual");
@@ -131,12 +172,19 @@ final class Placeholders {
             + " encrypted secure urgent spam phishing suspicious suspected important warning note caution alert"
             + " incident sensitive private protected proprietary draft redacted archived deprecated resolved open closed"
             + " required optional unclassified official extern intern vertraulich blank deleted omitted removed tlp"
-            + " reserved applicable emphasis added sic translation");
+            + " end reserved applicable emphasis added sic translation");
+    /** How the description of a blank goes on: {@code person responsible for backups}. */
+    private static final Set<String> GO_ON = words("of or for who with responsible");
+
     private static final Set<String> SMALL = words("of and or the for to in a an by with");
     /** How an editor's own words in a quotation begin. */
     private static final Set<String> EDITS = words(
             "the a an our its their his her this that these those of to and or is"
                     + " are was were in on by for within with as not emphasis sic such see we it they any all each no if when");
+
+    /** Words that name a place in a text. */
+    private static final Set<String> PLACES =
+            words("section annex appendix clause article figure table chapter see rfc iso nist");
 
     private static final Set<String> DOCUMENTS = words("policy policies procedure procedures standard standards plan"
             + " guide guideline guidelines process handbook agreement act regulation report checklist register runbook"
@@ -152,19 +200,26 @@ final class Placeholders {
         List<String> spelled = Arrays.stream(BETWEEN_WORDS.split(text))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        if (spelled.isEmpty() || NO_PROSE.matcher(text).find()) {
+        if (spelled.isEmpty()) {
             return false;
         }
         List<String> words =
                 spelled.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
         String first = words.get(0);
+        if (NO_PROSE.matcher(ORDERS.contains(first) ? text.replace("\"", "") : text)
+                .find()) {
+            return false;
+        }
         boolean several = words.size() > 1;
         if (ORDERS.contains(first)
                         && (several || SLOTS.contains(first) || first.startsWith("tb") || first.equals("todo"))
                 || isMask(spelled)
                 || EXAMPLE.matcher(text).find()
                 || first.equals("name") && words.contains("of")
-                || words.size() > 2 && words.get(words.size() - 1).equals("here")) {
+                || words.size() > 2 && words.get(words.size() - 1).equals("here")
+                || several && words.get(words.size() - 1).equals("pending")
+                || text.matches("(?i)to be (?:" + LATER + ")\\b.*")
+                || several && text.contains(" / ") && !SMALL.contains(first)) {
             return true;
         } else if (words.stream().allMatch(word -> FREQUENCIES.contains(word) || word.equals("or"))) {
             return true;
@@ -191,7 +246,8 @@ final class Placeholders {
         if (upper) {
             return true;
         } else if (lower) {
-            return SLOTS.contains(last) && words.size() <= 4;
+            return SLOTS.contains(last) && words.size() <= 4
+                    || SLOTS.contains(words.get(0)) && words.size() > 2 && GO_ON.contains(words.get(1));
         } else if (words.size() == 1) {
             return SLOTS.contains(last);
         } else if (LABELS.contains(words.get(0))

@@ -10,6 +10,9 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.SystemComponent;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,24 +21,45 @@ final class VagueWording {
     static final Rule RULE = Rule.of("wording/vague");
     private static final String THINGS =
             "(?:steps|efforts?|measures|time|timeframes?|periods?|precautions|care|security|safeguards|controls|protections?|intervals?)";
+    private static final String ACTIVITIES =
+            "(?:reviews?|backups?|tests?|testing|audits?|scans?|scanning|updates?|monitoring|checks?|assessments?|training"
+                    + "|maintenance|inspections?|evaluations?)";
+    private static final String POSSIBLE =
+            "(?:(?:technically |reasonably |commercially |operationally )?(?:possible|feasible|practical|practicable)|appropriate)";
     private static final String ELSEWHERE =
             "(?!,? (?:as |and )?(?:determined|decided|approved|judged|directed|defined|specified|required|set|agreed|described)"
                     + " (?:by|in|with)\\b)";
+    /** What a clause goes on with; another word makes it "as required participants", which leaves nothing open. */
+    private static final String GOES_ON =
+            "(?! (?!(?:and|or|but|on|at|from|with|within|without|before|after|during|when|while|until"
+                    + "|if|unless|based|that|which|who|via|through|because|prior|per|upon|between|among|across|into|then|so|is|are|was|were"
+                    + "|will|shall|must|may|can|a|an|the|each|every|all|also|as|of|throughout|considering|including|rather|even)\\b)\\p{L})";
 
-    /** Words that leave open when a duty is done or whether; negated, or as contracts use them, they do not. */
+    /** Words that leave open when a duty is done or whether. */
     private static final Pattern VAGUE = Pattern.compile(
-            "(?<!\\bnot )(?<!\\bnot [a-z]{1,12} )(?<!\\bnot [a-z]{1,12} [a-z]{1,12} )(?<!\\b(?:amended|effect|force|issued) )\\b(?:"
-                    + "as (?:appropriate|needed|necessary|required)(?! (?:to|for|by|under|due|in)\\b)" + ELSEWHERE
-                    + "|(?:where|when|if|wherever|whenever) (?:possible|feasible|practical|practicable|appropriate)"
+            "(?<!\\b(?:amended|effect|force|issued) )\\b(?:"
+                    + "as (?:appropriate|needed|necessary|required)(?! (?:to|for|by|under|due|in)\\b)" + GOES_ON
                     + ELSEWHERE
-                    + "|as soon as (?:possible|practicable|feasible)"
+                    + "|(?:where|when|if|wherever|whenever) " + POSSIBLE + "(?! " + THINGS + ")" + ELSEWHERE
+                    + "|as soon as (?:reasonably )?(?:possible|practicable|feasible)"
+                    + "|(?:to the (?:greatest |fullest |maximum )?extent|as far as(?: is)?) " + POSSIBLE
                     + "|period(?:ic(?:ally)?)|regularly|routinely|timely|promptly|from time to time|best efforts"
-                    + "|at (?:regular|periodic|appropriate) intervals|on a regular basis"
-                    + "|(?:reasonable|adequate|sufficient|appropriate) " + THINGS + ")\\b",
+                    + "|at (?:regular|periodic|appropriate) intervals|on a regular basis|regular (?:[a-z]+ )?"
+                    + ACTIVITIES + "(?!:| windows?)"
+                    + "|(?:reasonable|adequate|sufficient|appropriate)(?: and [a-z-]+)? " + THINGS + ")\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What stands before a vague word that leaves nothing open: a negation, a condition, a quotation mark, a box to tick. */
+    private static final Pattern NOT_MEANT = Pattern.compile(
+            "(?:\\b(?:not|never|cannot)(?: (?!(?:and|but|or|if|unless|that|who|which|is|are|was|were|must|shall|will|should|may)\\b)"
+                    + "[\\w’'-]+){0,4}|\\bno(?: [\\w-]+)?|\\b(?:where|when|if|whenever|once|until)(?: the)?) $"
+                    + "|\\b(?:who|where|when|if|whenever)(?: (?!(?:is|are|be|must|shall|will|should|and|then)\\b)[^ ,;:]+){0,4} $(?=(?:regular|routine|periodical)ly)"
+                    + "|[☐☑☒□] ?$|[\"“‘]$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Sought SOUGHT = new Sought(
-            VAGUE, List.of("as", "wh", "if", "pe", "re", "ro", "ti", "pr", "ad", "su", "fr", "be", "at", "on", "ap"));
+            VAGUE,
+            List.of("as", "wh", "if", "pe", "re", "ro", "ti", "to", "pr", "ad", "su", "fr", "be", "at", "on", "ap"));
 
     /** What makes a sentence of a document a duty: what must be done, what is done, or who does it. */
     private static final Pattern DUTY = Pattern.compile(
@@ -43,8 +67,21 @@ final class VagueWording {
                     + "|(?:is|are)(?: \\p{L}+ly)? (?:\\p{L}+ (?:and|or) )?\\p{L}{2,}(?:ed|en|pt|un)"
                     + "|(?:reviews|tests|monitors|updates|audits|assesses|checks|removes|revokes|performs|conducts|trains"
                     + "|scans|verifies|evaluates|rotates|reports|patches|restores)"
-                    + "|(?:regularly|periodically|routinely|promptly) \\p{L}+s)\\b",
+                    + "|(?:regularly|periodically|routinely|promptly) \\p{L}+s)\\b"
+                    + "|^\\W*(?:review|test|monitor|update|assess|check|remove|revoke|perform|conduct|train|scan|verify|evaluate"
+                    + "|rotate|report|patch|restore|maintain|respond)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** A sentence on what a document is for, or a question. */
+    private static final Pattern NO_DUTY = Pattern.compile(
+            "^\\W*(?:the )?(?:purpose|objective|goal|aim|intent)s? of\\b"
+                    + "|^\\W*th(?:is|ese) (?:[\\w-]+ ){1,5}?(?:defines?|describes?|establish(?:es)?|outlines?|provides?|sets?|explains?"
+                    + "|covers?|governs?|appl(?:ies|y)|address(?:es)?|details?|lists?|contains?|specif(?:ies|y)|helps?|allows?|enables?"
+                    + "|(?:is|are) (?:intended|designed|meant))\\b(?!.*\\b(?:must|shall)\\b)|\\?\\W*$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** What a sentence is to achieve, before it says what is done. */
+    private static final Pattern AIM = Pattern.compile("^\\W*To (?!be )\\p{Ll}[^,]*(?:, |$)");
 
     /** Another text that says how often or how. */
     private static final Pattern REFERS = Pattern.compile(
@@ -53,7 +90,8 @@ final class VagueWording {
 
     private static final Pattern MEASURE = Pattern.compile(
             "\\b(?:\\d+|an?|one|two|three|four|five|six|seven|ten|twelve|fourteen|fifteen|thirty|sixty|ninety)[ -]"
-                    + "(?:business |working |calendar )?(?:minute|hour|day|week|month|quarter|year)s?\\b",
+                    + "(?:business |working |calendar )?(?:minute|hour|day|week|month|quarter|year)s?\\b"
+                    + "|\\b(?:same|next|following) (?:business |working )?(?:day|week|month|quarter|year)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private VagueWording() {}
@@ -84,21 +122,35 @@ final class VagueWording {
     }
 
     private static boolean isDuty(String sentence) {
-        return DUTY.matcher(sentence).find();
+        return DUTY.matcher(sentence).find() && !NO_DUTY.matcher(sentence).find();
     }
 
     private static boolean isOpen(String sentence, List<String> systems) {
-        return VAGUE.matcher(sentence).find()
+        return vague(sentence).isPresent()
                 && FrequencyWords.in(sentence).isEmpty()
                 && !MEASURE.matcher(sentence).find()
                 && !REFERS.matcher(sentence).find()
                 && systems.stream().noneMatch(sentence::contains);
     }
 
+    /** The first word of a sentence that leaves open what is done, behind what it is done for. */
+    private static Optional<MatchResult> vague(String sentence) {
+        Matcher aim = AIM.matcher(sentence);
+        int start = aim.find() ? aim.end() : 0;
+        return VAGUE.matcher(sentence)
+                .results()
+                .filter(word -> word.start() >= start)
+                .filter(word -> !NOT_MEANT
+                        .matcher(sentence)
+                        .region(0, word.start())
+                        .useTransparentBounds(true)
+                        .find())
+                .findFirst();
+    }
+
     /** One finding for a sentence, however many vague words it has. */
     private static Stream<Finding> finding(Prose sentence) {
-        return sentence.matches(VAGUE)
-                .limit(1)
+        return vague(sentence.text()).stream()
                 .map(word -> RULE.at(
                         sentence.at(word.start(), word.end()),
                         "%s says \"%s\" and names no frequency, time or system in that sentence"

@@ -51,6 +51,22 @@ class VagueWordingTest {
             Alerts must be answered within a reasonable time.
             Cables shall be protected where practicable.
             Best efforts will be made to restore the service.
+            Review logs regularly for security events.
+            Update the asset inventory as needed.
+            Keys that are not used are removed promptly.
+            Users must keep regular backups of their data.
+            Staff receive training and regular updates, and managers must attend.
+            We shall make reasonable and good-faith efforts to protect data.
+            Administrators must use their own accounts where technically feasible.
+            Data must be encrypted to the extent possible.
+            Systems shall be protected as far as is reasonably practicable.
+            The lead must act as soon as reasonably possible.
+            To protect customers, logs are reviewed periodically.
+            To be reviewed periodically by the CISO, who must sign it.
+            Documents are updated as needed that define the roles.
+            Access must not be shared and is periodically reviewed.
+            This policy shall be reviewed regularly.
+            This policy must be read, and it is updated as appropriate.
             """;
     private static final String NOT_OPEN = """
             Access rights must be reviewed every quarter, and periodically by the owner.
@@ -95,6 +111,24 @@ class VagueWordingTest {
             Where required by contract, customers will be told.
             Proper disposal must be ensured by shredding.
             Regular testing is part of [[PROC-CORE]].
+            Passwords do not need to be regularly rotated, and must be long.
+            Media may be reused when appropriate steps are taken to erase them.
+            Updates: ☐ Timely ☐ Delayed ☐ Inadequate, which must be ticked.
+            This policy also defines prohibited activities and requirements for periodic safety checks that are performed.
+            This document is intended to ensure that suppliers will implement appropriate safeguards.
+            The purpose of this policy is to set rules, ensuring appropriate protection controls are applied.
+            The owner is named with the board and the auditor as required participants.
+            To ensure that appropriate safeguards are in place, access shall be audited each day by us.
+            To ensure incidents are detected and responded to in a timely manner, records are kept.
+            Do you conduct periodic access reviews that are documented?
+            The draft says "promptly", which must be changed.
+            No periodic risk assessments are scheduled.
+            Expenses are submitted in a timely manner, within the same month.
+            Where the company regularly exchanges data, agreements are signed.
+            People who routinely handle cards are trained.
+            An "As Appropriate" interview is required.
+            Audit risk lies in the timely identification of gaps.
+            Update passwords during regular maintenance windows.
             """;
 
     static Stream<String> open() {
