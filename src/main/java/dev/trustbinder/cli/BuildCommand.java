@@ -3,6 +3,7 @@ package dev.trustbinder.cli;
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.build.JudgedRevision;
 import dev.trustbinder.build.Sites;
+import dev.trustbinder.cache.BuildCache;
 import dev.trustbinder.cli.report.BuildReport;
 import dev.trustbinder.cli.report.FindingReport;
 import dev.trustbinder.cli.report.Listing;
@@ -20,12 +21,18 @@ import dev.trustbinder.repository.Revision;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Writes both sites. */
 @Command(
@@ -49,7 +56,12 @@ import picocli.CommandLine.Option;
             "revision is built: its binder is, byte for byte, the one kept in binder/v/."
         })
 final class BuildCommand implements Callable<Integer> {
+    private final Terminal shown;
+    private final Transcript transcript = new Transcript();
     private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private HelpOption help;
@@ -59,6 +71,9 @@ final class BuildCommand implements Callable<Integer> {
 
     @Mixin
     private ReportOptions report;
+
+    @Mixin
+    private CacheOptions cache;
 
     @Option(
             names = "--site",
@@ -71,13 +86,16 @@ final class BuildCommand implements Callable<Integer> {
     private boolean zip;
 
     BuildCommand(Terminal terminal) {
-        this.terminal = terminal;
+        this.shown = terminal;
+        this.terminal = transcript.of(terminal);
     }
 
     @Override
     public Integer call() throws IOException, UsageException, PublishException {
         long begin = System.nanoTime();
+        Instant now = Instant.now();
         refuseToWriteWhereItReads();
+        Optional<BuildCache.Run> run = cached();
         try (Workspace workspace = program.open(terminal)) {
             Revision revision = program.revision(workspace);
             Memo memo = new Memo();
@@ -94,13 +112,37 @@ final class BuildCommand implements Callable<Integer> {
             } else {
                 report.write(found, terminal);
             }
-            write(sites, List.of(workspace.root(), program.contentIn(terminal)));
-            terminal.err().println("built in %.1f s".formatted((System.nanoTime() - begin) / 1e9));
+            write(sites, List.of(workspace.root(), program.contentIn(terminal)), run);
+            shown.err().println("built in %.1f s".formatted((System.nanoTime() - begin) / 1e9));
+            transcript.add(
+                    true,
+                    "nothing changed since the build of %s\n"
+                            .formatted(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'")
+                                    .withZone(ZoneOffset.UTC)
+                                    .format(now)));
             if (report.isForPeople()) {
                 terminal.out().print(BuildReport.of(found, ReportOptions.screen(terminal)));
             }
-            return ReportOptions.exitCode(found).number();
+            int exit = ReportOptions.exitCode(found).number();
+            boolean lasting = !assessment.asOf().equals(ProgramOptions.today(terminal));
+            run.ifPresent(one -> one.keep(new BuildCache.Result(
+                    exit,
+                    lasting ? Optional.empty() : Optional.of(assessment.asOf().date()),
+                    transcript.lines())));
+            return exit;
         }
+    }
+
+    /** The run as the cache is told of it; it begins before anything is read. */
+    private Optional<BuildCache.Run> cached() throws UsageException {
+        List<String> arguments = spec.root().commandLine().getParseResult().originalArgs();
+        return cache.of(terminal, program.contentIn(terminal), folder(), arguments)
+                .filter(place -> report.isPrintedOnly(terminal))
+                .flatMap(place -> place.cache().begin(place.command(), program.contentIn(terminal)));
+    }
+
+    private Path folder() {
+        return terminal.directory().resolve(site).normalize();
     }
 
     /** A site inside the content folder would be read by the next run as if it were content. */
@@ -112,16 +154,18 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Sites sites, List<Path> sources) throws PublishException {
-        Path folder = terminal.directory().resolve(site).normalize();
+    private void write(Sites sites, List<Path> sources, Optional<BuildCache.Run> run) throws PublishException {
+        Path folder = folder();
         SiteFolder binder = SiteFolder.at(folder.resolve("binder"), sources);
         SiteFolder trust = SiteFolder.at(folder.resolve("trust"), sources);
         SiteFile packed = SiteFile.at(folder.resolve("binder.zip"), Zip.beginning("binder"), sources);
         new Deployment()
-                .run(List.of(
-                        binder.with(sites.binder()),
-                        zip ? packed.with(out -> Zip.write(sites.binder(), "binder", out)) : packed.asItIs(),
-                        sites.trust().map(trust::with).orElseGet(trust::asItIs)));
+                .run(
+                        List.of(
+                                binder.with(sites.binder()),
+                                zip ? packed.with(out -> Zip.write(sites.binder(), "binder", out)) : packed.asItIs(),
+                                sites.trust().map(trust::with).orElseGet(trust::asItIs)),
+                        () -> run.ifPresent(one -> one.wrote(folder)));
         written("binder", "binder/START-HERE.html", sites.binder());
         if (zip) {
             terminal.err().println("binder, packed: " + site.resolve("binder.zip"));

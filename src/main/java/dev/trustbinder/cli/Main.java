@@ -1,5 +1,6 @@
 package dev.trustbinder.cli;
 
+import dev.trustbinder.cache.BuildCache;
 import dev.trustbinder.cli.report.Plain;
 import dev.trustbinder.parallel.Workers;
 import java.io.FileDescriptor;
@@ -42,6 +43,15 @@ public final class Main {
 
     /** Runs one command and answers its exit code. */
     static int run(Terminal terminal, String... arguments) {
+        Optional<BuildCache.Result> before = CacheOptions.find(terminal, arguments);
+        if (before.isPresent()) {
+            Transcript.print(before.get().lines(), terminal);
+            return before.get().exit();
+        }
+        return execute(terminal, arguments);
+    }
+
+    private static int execute(Terminal terminal, String... arguments) {
         boolean debug = List.of(arguments).contains("--debug");
         CommandLine line = new CommandLine(new TrustbinderCommand(terminal));
         line.addSubcommand(new InitCommand(terminal));

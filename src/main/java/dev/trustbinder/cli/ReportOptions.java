@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 /** How findings are written, and which of them gate. */
 final class ReportOptions {
     private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
-    private static final String TARGET = "GITHUB_BASE_REF";
+    static final String TARGET = "GITHUB_BASE_REF";
 
     /** What gates besides defects. */
     enum Gate {
@@ -73,6 +73,13 @@ final class ReportOptions {
 
     boolean isForPeople() {
         return format == Format.TEXT;
+    }
+
+    /** Whether the findings are printed and written nowhere else. */
+    boolean isPrintedOnly(Terminal terminal) {
+        return outputs.isEmpty()
+                && (format != Format.GITHUB
+                        || terminal.environment().getOrDefault(SUMMARY, "").isEmpty());
     }
 
     /** The files a pull request touches; empty where there is none, or its base is not in this clone. */

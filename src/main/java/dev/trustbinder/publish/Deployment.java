@@ -34,6 +34,11 @@ public final class Deployment {
      * @param members siblings in one folder; whoever writes one of them names all, and the same first, which is locked
      */
     public void run(List<Replacement> members) throws PublishException {
+        run(members, () -> {});
+    }
+
+    /** As above; {@code last} is done while the lock is still held, so it sees what this run wrote and nothing else. */
+    public void run(List<Replacement> members, Runnable last) throws PublishException {
         boolean replaces = members.stream().anyMatch(member -> member.staging().isPresent());
         if (!replaces && members.stream().noneMatch(member -> member.paths().hasDebris())) {
             return;
@@ -48,6 +53,7 @@ public final class Deployment {
             if (replaces) {
                 replace(swap, members, interruption);
             }
+            last.run();
             parents.keep();
         }
         steps.reached("unlocked");

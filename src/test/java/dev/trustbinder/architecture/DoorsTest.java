@@ -29,6 +29,7 @@ class DoorsTest {
             Map.entry("repository", "parallel"),
             Map.entry("workspace", "parallel repository"),
             Map.entry("memo", ""),
+            Map.entry("cache", "repository"),
             Map.entry("signature", "repository"),
             Map.entry("seal", "repository signature format publish"),
             Map.entry("finding", "repository"),
@@ -78,10 +79,10 @@ class DoorsTest {
 
     /** What opens files, and the rooms that may. */
     private static final Map<String, String> INPUT_AND_OUTPUT = new TreeMap<>(Map.of(
-            "java.nio.file", "workspace publish cli",
+            "java.nio.file", "workspace publish cache cli",
             // Only seal --tsa speaks to the network, and only to the address given.
             "java.net.http", "cli",
-            "java.io.File", "workspace publish cli"));
+            "java.io.File", "workspace publish cache cli"));
 
     /** Who waits beside the pool, and how: each for what needs no thread of the pool to come about. */
     private static final Set<String> WAITING = new TreeSet<>(List.of(

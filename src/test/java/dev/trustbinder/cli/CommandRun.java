@@ -17,6 +17,11 @@ record CommandRun(int exit, String out, String err) {
 
     /** A run that reads these answers from a pipe. */
     static CommandRun answered(String answers, Path folder, String... arguments) {
+        return of("test", "2026-11-21", answers, folder, arguments);
+    }
+
+    /** A run of one version of the tool on one day. */
+    static CommandRun of(String version, String day, String answers, Path folder, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
@@ -27,8 +32,8 @@ record CommandRun(int exit, String out, String err) {
                 false,
                 Map.of(),
                 folder,
-                () -> LocalDate.parse("2026-11-21"),
-                "test");
+                () -> LocalDate.parse(day),
+                version);
         int exit = Main.run(terminal, arguments);
         return new CommandRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
