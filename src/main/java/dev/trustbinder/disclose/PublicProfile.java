@@ -1,9 +1,12 @@
 package dev.trustbinder.disclose;
 
 import dev.trustbinder.prose.SafeHtml;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +42,24 @@ public record PublicProfile(
         subprocessors = List.copyOf(subprocessors);
         answers = List.copyOf(answers);
         updates = List.copyOf(updates);
+    }
+
+    /** What a part of a profile says, by component; empty text for what is absent. */
+    public static Map<String, Object> facts(Record part) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        for (RecordComponent component : part.getClass().getRecordComponents()) {
+            try {
+                Object value = component.getAccessor().invoke(part);
+                facts.put(
+                        component.getName(),
+                        value instanceof Optional<?> optional
+                                ? optional.<Object>map(one -> one).orElse("")
+                                : value);
+            } catch (ReflectiveOperationException broken) {
+                throw new IllegalStateException("cannot read " + component, broken);
+            }
+        }
+        return facts;
     }
 
     /** Whose site it is. */
