@@ -2,6 +2,7 @@ package dev.trustbinder.changes;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.Findings;
+import dev.trustbinder.delta.ChangeKind;
 import dev.trustbinder.delta.EvidenceDelta;
 import dev.trustbinder.delta.ProgramDelta;
 import dev.trustbinder.delta.RecordChange;
@@ -56,7 +57,7 @@ public record ChangeLog(Side before, Side after, List<StateChange> states, Progr
     }
 
     /** The records with one fate, kind by kind, then by id. */
-    public List<RecordChange> records(RecordChange.Fate fate) {
+    public List<RecordChange> records(ChangeKind fate) {
         return delta.records().stream().filter(change -> change.fate() == fate).toList();
     }
 

@@ -1,9 +1,9 @@
 package dev.trustbinder.changes;
 
+import dev.trustbinder.delta.ChangeKind;
 import dev.trustbinder.delta.FieldDelta;
 import dev.trustbinder.delta.Redline;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,28 +19,13 @@ public record ChangeRow(
         String what,
         String id,
         String title,
-        Fate fate,
+        ChangeKind fate,
         Optional<FieldDelta> field,
         Optional<Redline> text,
         List<Step> steps) {
 
     public ChangeRow {
         steps = List.copyOf(steps);
-    }
-
-    /** What became of it. */
-    public enum Fate {
-        ADDED,
-        CHANGED,
-        MOVED,
-        REPLACED,
-        RENAMED,
-        REMOVED;
-
-        /** The word for people. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** What of it changed: a key, {@code text}, or nothing where it came or went as a whole. */

@@ -1,6 +1,6 @@
 package dev.trustbinder.changes;
 
-import dev.trustbinder.changes.ChangeRow.Fate;
+import dev.trustbinder.delta.ChangeKind;
 import dev.trustbinder.delta.EvidenceDelta;
 import dev.trustbinder.delta.FieldDelta;
 import dev.trustbinder.delta.RecordChange;
@@ -49,11 +49,10 @@ public record ChangeRows(List<ChangeRow> evidence, List<ChangeRow> records) {
         }
 
         private static boolean isNews(ChangeRow row) {
-            return row.fate() == Fate.REPLACED || row.fate() == Fate.REMOVED;
+            return row.fate().isLoss();
         }
 
         private ChangeRow row(EvidenceDelta piece, EvidenceDelta.FileDelta file) {
-            Fate fate = Fate.valueOf(file.fate().name());
             String title = file.from().map(from -> from + " → " + file.path()).orElse(file.path());
             FieldDelta hashes =
                     new FieldDelta("sha-256", FieldDelta.Form.VALUE, told(file.before()), told(file.after()));
@@ -61,7 +60,7 @@ public record ChangeRows(List<ChangeRow> evidence, List<ChangeRow> records) {
                     "evidence",
                     piece.id(),
                     title,
-                    fate,
+                    file.fate(),
                     Optional.of(hashes),
                     Optional.empty(),
                     steps(log.steps().of(file)));
@@ -78,7 +77,7 @@ public record ChangeRows(List<ChangeRow> evidence, List<ChangeRow> records) {
                         "programme",
                         "",
                         "program.yml",
-                        Fate.CHANGED,
+                        ChangeKind.CHANGED,
                         Optional.of(masked(field)),
                         Optional.empty(),
                         steps(log.steps().ofCharter())));
@@ -104,9 +103,8 @@ public record ChangeRows(List<ChangeRow> evidence, List<ChangeRow> records) {
         }
 
         private ChangeRow row(RecordChange change, Optional<FieldDelta> field, Optional<Redline> text) {
-            Fate fate = field.filter(one -> one.path().equals("file")).isPresent()
-                    ? Fate.MOVED
-                    : Fate.valueOf(change.fate().name());
+            ChangeKind fate =
+                    field.filter(one -> one.path().equals("file")).isPresent() ? ChangeKind.MOVED : change.fate();
             return new ChangeRow(
                     change.kind().word(),
                     change.id(),
@@ -126,7 +124,7 @@ public record ChangeRows(List<ChangeRow> evidence, List<ChangeRow> records) {
                     "population file",
                     "",
                     table.path().value(),
-                    Fate.CHANGED,
+                    ChangeKind.CHANGED,
                     Optional.of(rows),
                     Optional.empty(),
                     steps(log.steps().of(table)));

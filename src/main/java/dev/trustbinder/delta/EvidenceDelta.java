@@ -14,16 +14,6 @@ public record EvidenceDelta(String id, String control, List<FileDelta> files) {
         files = List.copyOf(files);
     }
 
-    /** What became of a file. */
-    public enum Fate {
-        /** Another content under the same name. */
-        REPLACED,
-        REMOVED,
-        /** The same content under another name. */
-        RENAMED,
-        ADDED
-    }
-
     /**
      * One file.
      *
@@ -32,10 +22,10 @@ public record EvidenceDelta(String id, String control, List<FileDelta> files) {
      * @param before the SHA-256 it had; empty where it was added
      * @param after the SHA-256 it has; empty where it was removed
      */
-    public record FileDelta(Fate fate, String path, Optional<String> from, String before, String after) {}
+    public record FileDelta(ChangeKind fate, String path, Optional<String> from, String before, String after) {}
 
     /** Whether a proof that was there is gone or another now. */
     public boolean isReplaced() {
-        return files.stream().anyMatch(file -> file.fate() == Fate.REPLACED || file.fate() == Fate.REMOVED);
+        return files.stream().anyMatch(file -> file.fate().isLoss());
     }
 }

@@ -1,6 +1,5 @@
 package dev.trustbinder.delta;
 
-import dev.trustbinder.delta.EvidenceDelta.Fate;
 import dev.trustbinder.delta.EvidenceDelta.FileDelta;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Evidence;
@@ -168,7 +167,7 @@ public record ProgramDelta(
                 boolean told = before.containsKey(path)
                         || deltas.stream().anyMatch(delta -> delta.path().equals(path));
                 if (!told) {
-                    deltas.add(new FileDelta(Fate.ADDED, path, Optional.empty(), "", hash));
+                    deltas.add(new FileDelta(ChangeKind.ADDED, path, Optional.empty(), "", hash));
                 }
             });
             deltas.sort(Comparator.comparing(FileDelta::path));
@@ -181,8 +180,8 @@ public record ProgramDelta(
                 return;
             }
             Optional<String> renamed = now.isEmpty() ? renamed(hash) : Optional.empty();
-            Fate fate = now.isEmpty() ? Fate.REMOVED : Fate.REPLACED;
-            deltas.add(renamed.map(to -> new FileDelta(Fate.RENAMED, to, Optional.of(path), hash, hash))
+            ChangeKind fate = now.isEmpty() ? ChangeKind.REMOVED : ChangeKind.REPLACED;
+            deltas.add(renamed.map(to -> new FileDelta(ChangeKind.RENAMED, to, Optional.of(path), hash, hash))
                     .orElseGet(() -> new FileDelta(fate, path, Optional.empty(), hash, now)));
         }
 

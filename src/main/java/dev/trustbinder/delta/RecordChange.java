@@ -16,15 +16,6 @@ import java.util.Optional;
 public record RecordChange(
         Kind kind, String id, Optional<Entry<?>> before, Optional<Entry<?>> after, RecordDelta delta) {
 
-    /** The fates of a record. */
-    public enum Fate {
-        ADDED,
-        CHANGED,
-        /** Only its file has another name, or it went to another file. */
-        MOVED,
-        REMOVED
-    }
-
     private static final RecordDelta NOTHING = new RecordDelta(List.of(), Optional.empty());
 
     static RecordChange added(Entry<?> entry) {
@@ -40,11 +31,11 @@ public record RecordChange(
         return new RecordChange(after.kind(), after.id(), Optional.of(before), Optional.of(after), delta);
     }
 
-    public Fate fate() {
+    public ChangeKind fate() {
         if (before.isEmpty()) {
-            return Fate.ADDED;
+            return ChangeKind.ADDED;
         }
-        return after.isEmpty() ? Fate.REMOVED : delta.isEmpty() ? Fate.MOVED : Fate.CHANGED;
+        return after.isEmpty() ? ChangeKind.REMOVED : delta.isEmpty() ? ChangeKind.MOVED : ChangeKind.CHANGED;
     }
 
     /** The record as it is now, or was last. */
@@ -62,6 +53,6 @@ public record RecordChange(
 
     /** Whether nothing became of it. */
     boolean isNothing() {
-        return fate() == Fate.MOVED && from().isEmpty();
+        return fate() == ChangeKind.MOVED && from().isEmpty();
     }
 }

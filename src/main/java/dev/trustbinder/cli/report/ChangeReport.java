@@ -6,6 +6,7 @@ import dev.trustbinder.changes.ChangeRow;
 import dev.trustbinder.changes.ChangeRows;
 import dev.trustbinder.changes.StateChange;
 import dev.trustbinder.changes.Step;
+import dev.trustbinder.delta.ChangeKind;
 import dev.trustbinder.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public record ChangeReport(ChangeLog log, ChangeRows rows) implements ChangeForm
     }
 
     /** Rows about one thing. */
-    record Subject(String title, ChangeRow.Fate fate, List<ChangeRow> rows) {}
+    record Subject(String title, ChangeKind fate, List<ChangeRow> rows) {}
 
     /** The rows side by side about one thing; records without titles that came together are one thing. */
     static List<Subject> subjects(List<ChangeRow> rows) {
@@ -104,10 +105,10 @@ public record ChangeReport(ChangeLog log, ChangeRows rows) implements ChangeForm
         List<String> parts = new ArrayList<>();
         parts.add(count(log.states(StateChange.Fate.WORSE).size(), "state", "states") + " worse");
         parts.add(log.states(StateChange.Fate.BETTER).size() + " better");
-        for (dev.trustbinder.delta.RecordChange.Fate fate : dev.trustbinder.delta.RecordChange.Fate.values()) {
+        for (ChangeKind fate : ChangeKind.values()) {
             int size = log.records(fate).size();
             if (size > 0) {
-                parts.add(count(size, "record", "records") + " " + fate.name().toLowerCase(java.util.Locale.ROOT));
+                parts.add(count(size, "record", "records") + " " + fate.word());
             }
         }
         if (!log.replaced().isEmpty()) {

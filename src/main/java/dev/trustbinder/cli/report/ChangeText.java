@@ -5,6 +5,7 @@ import dev.trustbinder.changes.ChangeRow;
 import dev.trustbinder.changes.StateChange;
 import dev.trustbinder.cli.report.Screen.Ink;
 import dev.trustbinder.cli.report.Screen.Style;
+import dev.trustbinder.delta.ChangeKind;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.repository.Commit;
 import java.util.List;
@@ -90,7 +91,7 @@ final class ChangeText {
         }
     }
 
-    private static Style colour(ChangeRow.Fate fate) {
+    static Style colour(ChangeKind fate) {
         return switch (fate) {
             case ADDED -> Style.GREEN;
             case REPLACED, REMOVED -> Style.RED;

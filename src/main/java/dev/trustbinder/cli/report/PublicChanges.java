@@ -2,7 +2,6 @@ package dev.trustbinder.cli.report;
 
 import dev.trustbinder.changes.ChangeLogJson;
 import dev.trustbinder.cli.report.Screen.Ink;
-import dev.trustbinder.cli.report.Screen.Style;
 import dev.trustbinder.disclose.PublicDelta;
 import dev.trustbinder.disclose.PublicDelta.Change;
 import java.util.LinkedHashMap;
@@ -40,13 +39,11 @@ public record PublicChanges(String from, String to, PublicDelta delta) implement
     }
 
     private static void write(Change change, Screen screen) {
-        Style style = switch (change.fate()) {
-            case ADDED -> Style.GREEN;
-            case CHANGED -> Style.PLAIN;
-            case REMOVED -> Style.RED;
-        };
         if (!change.title().isEmpty()) {
-            screen.line(2, new Ink(style, change.fate().word() + ": "), Screen.plain(change.title()));
+            screen.line(
+                    2,
+                    new Ink(ChangeText.colour(change.fate()), change.fate().word() + ": "),
+                    Screen.plain(change.title()));
         }
         change.fields().forEach(field -> FieldText.write(field, 4, screen));
         change.text().ifPresent(text -> RedlineText.write(text, 4, screen));

@@ -8,6 +8,7 @@ import dev.trustbinder.changes.ChangeRow;
 import dev.trustbinder.changes.ChangeRows;
 import dev.trustbinder.changes.StateChange;
 import dev.trustbinder.changes.Telling;
+import dev.trustbinder.delta.ChangeKind;
 import dev.trustbinder.format.Json;
 import dev.trustbinder.publish.Content;
 import dev.trustbinder.publish.Publication;
@@ -174,12 +175,12 @@ final class ChangePages {
     private static String records(ChangeRows rows) {
         return "%,d added, %,d changed, %,d removed"
                 .formatted(
-                        count(rows, ChangeRow.Fate.ADDED),
-                        count(rows, ChangeRow.Fate.CHANGED),
-                        count(rows, ChangeRow.Fate.REMOVED));
+                        count(rows, ChangeKind.ADDED),
+                        count(rows, ChangeKind.CHANGED),
+                        count(rows, ChangeKind.REMOVED));
     }
 
-    private static long count(ChangeRows rows, ChangeRow.Fate fate) {
+    private static long count(ChangeRows rows, ChangeKind fate) {
         return rows.records().stream()
                 .filter(row -> row.fate() == fate)
                 .map(row -> row.what() + " " + row.id())
@@ -188,8 +189,7 @@ final class ChangePages {
     }
 
     private static String evidence(ChangeRows rows) {
-        long count =
-                rows.evidence().stream().filter(ChangeRegisters::isReplaced).count();
+        long count = rows.evidence().stream().filter(row -> row.fate().isLoss()).count();
         return "%,d %s".formatted(count, count == 1 ? "file" : "files");
     }
 
@@ -200,8 +200,8 @@ final class ChangePages {
         }
         tables.add(registers.replaced(rows));
         tables.add(registers.changed(rows));
-        tables.add(registers.whole(rows, ChangeRow.Fate.REMOVED));
-        tables.add(registers.whole(rows, ChangeRow.Fate.ADDED));
+        tables.add(registers.whole(rows, ChangeKind.REMOVED));
+        tables.add(registers.whole(rows, ChangeKind.ADDED));
         tables.add(registers.otherFiles(rows));
         tables.removeIf(table -> table.rows().isEmpty() && !table.id().equals("worse"));
         return tables;

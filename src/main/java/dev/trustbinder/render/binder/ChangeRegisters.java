@@ -1,10 +1,10 @@
 package dev.trustbinder.render.binder;
 
 import dev.trustbinder.changes.ChangeRow;
-import dev.trustbinder.changes.ChangeRow.Fate;
 import dev.trustbinder.changes.ChangeRows;
 import dev.trustbinder.changes.StateChange;
 import dev.trustbinder.changes.Step;
+import dev.trustbinder.delta.ChangeKind;
 import dev.trustbinder.delta.FieldDelta;
 import dev.trustbinder.delta.Redline;
 import dev.trustbinder.render.binder.Register.Type;
@@ -68,10 +68,6 @@ record ChangeRegisters(Cells cells, String page) {
         return row.id().isEmpty() ? List.of(Piece.of(row.title())) : record(row.id());
     }
 
-    static boolean isReplaced(ChangeRow row) {
-        return row.fate() == Fate.REPLACED || row.fate() == Fate.REMOVED;
-    }
-
     /** Proofs that were there and are gone, or others now. */
     Register replaced(ChangeRows rows) {
         return files(
@@ -81,7 +77,7 @@ record ChangeRegisters(Cells cells, String page) {
                         "Files that were there before and are gone or hold something else now.",
                         ""),
                 rows,
-                ChangeRegisters::isReplaced);
+                row -> row.fate().isLoss());
     }
 
     /** Files that came to a piece of evidence, or have another name. */
@@ -90,7 +86,7 @@ record ChangeRegisters(Cells cells, String page) {
                 new Columns.Heading(
                         "files", "Files added to evidence", "Files that came to evidence that was there before.", ""),
                 rows,
-                row -> !isReplaced(row));
+                row -> !row.fate().isLoss());
     }
 
     private Register files(Columns.Heading heading, ChangeRows rows, Predicate<ChangeRow> which) {
@@ -122,13 +118,13 @@ record ChangeRegisters(Cells cells, String page) {
                                 + " the commits of their file.",
                         ""),
                 rows.records().stream()
-                        .filter(row -> row.fate() == Fate.CHANGED || row.fate() == Fate.MOVED)
+                        .filter(row -> row.fate() == ChangeKind.CHANGED || row.fate() == ChangeKind.MOVED)
                         .toList());
     }
 
     /** Records that came or went. */
-    Register whole(ChangeRows rows, Fate fate) {
-        boolean added = fate == Fate.ADDED;
+    Register whole(ChangeRows rows, ChangeKind fate) {
+        boolean added = fate == ChangeKind.ADDED;
         Columns.Heading heading = new Columns.Heading(fate.word(), added ? "Records added" : "Records removed", "", "");
         Columns<ChangeRow> columns = new Columns<ChangeRow>(cells)
                 .pieces("Record", Type.ID, this::subject)
@@ -189,7 +185,7 @@ record ChangeRegisters(Cells cells, String page) {
         return "%,d %s removed, %,d added".formatted(removed, removed == 1 ? "word" : "words", added);
     }
 
-    private static Piece fate(Fate fate) {
+    private static Piece fate(ChangeKind fate) {
         return Piece.state(
                 fate.word(),
                 switch (fate) {
