@@ -15,10 +15,12 @@ import java.util.Optional;
 public final class SiteFile {
     private final Path target;
     private final byte[] beginning;
+    private final List<Path> sources;
 
-    private SiteFile(Path target, byte[] beginning) {
+    private SiteFile(Path target, byte[] beginning, List<Path> sources) {
         this.target = target;
         this.beginning = beginning.clone();
+        this.sources = sources;
     }
 
     /** Writes what a file holds. */
@@ -30,14 +32,18 @@ public final class SiteFile {
      * The file {@code target}, which need not exist.
      *
      * @param beginning the first bytes of every file of its sort; a file that begins otherwise is somebody else's
-     * @throws PublishException of kind {@code REFUSED} where replacing it could destroy something
      */
     public static SiteFile at(Path target, byte[] beginning, List<Path> sources) throws PublishException {
-        return new SiteFile(TargetGuard.admit(target, sources), beginning);
+        return new SiteFile(TargetGuard.located(target), beginning, sources);
     }
 
-    /** The file with {@code body} instead of what it holds. */
+    /**
+     * The file with {@code body} instead of what it holds.
+     *
+     * @throws PublishException of kind {@code REFUSED} where replacing it could destroy something
+     */
     public Replacement with(Body body) throws PublishException {
+        TargetGuard.admit(target, sources);
         refuseStrangers();
         return replacement(Optional.of(new Replacement.Staging() {
             @Override

@@ -36,6 +36,12 @@ final class TargetGuard {
         return real;
     }
 
+    /** The real path of what is named, be it a link itself. */
+    static Path located(Path target) throws PublishException {
+        Path absolute = target.toAbsolutePath().normalize();
+        return real(absolute.getParent(), target).resolve(absolute.getFileName());
+    }
+
     private static boolean holds(Path folder, Path inner) throws PublishException {
         return real(inner.toAbsolutePath(), inner).startsWith(folder);
     }

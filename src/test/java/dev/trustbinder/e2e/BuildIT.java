@@ -8,15 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Building where something stands in the way: a defect, somebody's files, the state of git, the disk, a kill. */
+/** Building where something stands in the way: a defect, somebody's files, the state of git, the disk. */
 class BuildIT {
-    private static final int KILLS = 5;
-
     @TempDir
     private Path folder;
 
@@ -137,35 +134,6 @@ class BuildIT {
         assertThat(run.exit()).as(run.said()).isZero();
         assertThat(Tree.hashes(folder.resolve("site/tag/trust")))
                 .isEqualTo(Tree.hashes(folder.resolve("site/tree/trust")));
-    }
-
-    /** Kills builds at moments spread over their whole length; nothing but the former or the new site may be seen. */
-    @Test
-    void whenABuildIsKilledTheNextOneIsWhole() throws Exception {
-        Repository repository = Repository.ofBase(folder);
-        Tool tool = Tool.in(folder);
-        long begin = System.nanoTime();
-        assertThat(tool.run("build").exit()).isZero();
-        long millis = (System.nanoTime() - begin) / 1_000_000;
-        repository
-                .edit("content/policies/core.md", "keeps its promises", "keeps each promise")
-                .commit("Say it better");
-        Random moments = new Random(7);
-
-        for (int kill = 0; kill < KILLS; kill++) {
-            Process process = tool.start("build");
-            Thread.sleep(millis / 3 + (long) (moments.nextDouble() * millis * 2 / 3));
-            process.destroyForcibly().waitFor();
-        }
-        Run run = tool.run("build");
-
-        assertThat(run.exit()).as(run.said()).isZero();
-        assertThat(Tree.names(folder.resolve("site"))).containsExactly("binder", "trust");
-        Run fresh = tool.run("build", "--site", "fresh");
-        assertThat(fresh.exit()).as(fresh.said()).isZero();
-        assertThat(Tree.hashes(folder.resolve("site/trust"))).isEqualTo(Tree.hashes(folder.resolve("fresh/trust")));
-        assertThat(Tree.files(folder.resolve("site/binder")).keySet())
-                .isEqualTo(Tree.files(folder.resolve("fresh/binder")).keySet());
     }
 
     private static void git(Path where, String... arguments) throws Exception {

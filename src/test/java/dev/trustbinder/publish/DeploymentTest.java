@@ -93,6 +93,25 @@ class DeploymentTest {
         assertThat(text(site, "binder.zip")).isEqualTo("old");
     }
 
+    /** Only what is replaced can be destroyed. */
+    @Test
+    void aFileThatIsLeftAsItIsMayBeALink() throws Exception {
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere.zip"), BEGINNING + "kept");
+        Files.createSymbolicLink(site.resolve("binder.zip"), elsewhere);
+
+        new Deployment()
+                .run(List.of(
+                        SiteFolder.at(site.resolve("binder"), List.of())
+                                .with(Publication.empty().with("index.html", "new")),
+                        zip(site).asItIs()));
+        PublishException refused =
+                catchThrowableOfType(PublishException.class, () -> zip(site).with(out -> {}));
+
+        assertThat(state(site)).contains("new", "kept");
+        assertThat(site.resolve("binder.zip")).isSymbolicLink();
+        assertThat(refused).hasMessageContaining("binder.zip: it is a symbolic link");
+    }
+
     @Test
     void whereOneCannotBeMadeNoneIsReplaced() throws Exception {
         new Deployment().run(all(site, "old"));
