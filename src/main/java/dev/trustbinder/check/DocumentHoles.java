@@ -102,7 +102,9 @@ final class DocumentHoles {
     private Optional<Finding> link(Entry<?> document, Hole.Link link) {
         Mention mention = mention(document, "links to", link.target(), link);
         LinkTargets.Target target = targets.of(document, link);
-        if (target instanceof LinkTargets.Place place) {
+        if (target instanceof LinkTargets.Elsewhere) {
+            return Optional.empty();
+        } else if (target instanceof LinkTargets.Place place) {
             return disclosure(document, place.document(), mention);
         } else if (target instanceof LinkTargets.Attachment attachment) {
             return file(document, attachment.file(), mention);

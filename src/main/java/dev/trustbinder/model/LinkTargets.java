@@ -8,29 +8,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The targets of links between documents. The check and both sites ask here, so that a link which is accepted is one that
  * a page makes. A path is read as it stands; as a folder or without its ending; or, where it is absolute to a site, by
- * the slug, id or name of a document. An anchor that the document itself lacks is looked up where it stands. For a public
+ * the slug, id or name of a document, as is the address of a page of the company's own site. An anchor that the document itself lacks is looked up where it stands. For a public
  * document only public ones are looked through, so that nothing internal decides where its links lead.
  */
 public final class LinkTargets {
     private static final Pattern PAGE_ENDING = Pattern.compile("\\.(?:md|mdx|markdown|html?)$");
+    private static final Pattern WEB = Pattern.compile("(?i)https?://(?<host>[^/?#:]+)(?::\\d+)?(?<path>/[^?#]*)?.*");
     private static final List<String> INDEXES = List.of("index.md", "_index.md", "README.md");
     private static final List<String> INDEX_STEMS = List.of("index", "_index", "readme");
 
     private final RepoPath content;
     private final SortedMap<RepoPath, ?> files;
+    private final Set<String> sites;
     private final SortedMap<RepoPath, Entry<?>> documents = new TreeMap<>();
 
     private LinkTargets(Program program) {
         this.content = program.revision().content();
         this.files = program.revision().files();
+        this.sites = sites(program.charter());
         for (Entry<?> entry : program.index().all()) {
             entry.body().ifPresent(body -> documents.put(entry.source().file(), entry));
         }
@@ -58,6 +65,9 @@ public final class LinkTargets {
     /** Nothing that an address of a site could mean. */
     public record NoPage() implements Target {}
 
+    /** A page of a site that is no document of this workspace, as far as anybody can tell. */
+    public record Elsewhere() implements Target {}
+
     /** Several documents that the link may mean. */
     public record Ambiguous(List<RepoPath> documents) implements Target {}
 
@@ -67,7 +77,9 @@ public final class LinkTargets {
     /** The target of a link in a document. */
     public Target of(Entry<?> from, Hole.Link link) {
         String anchor = link.anchor();
-        if (link.path().isEmpty()) {
+        if (link.isWeb()) {
+            return onWeb(from, link.path(), anchor);
+        } else if (link.path().isEmpty()) {
             return here(from, anchor);
         }
         String path = link.path();
@@ -146,6 +158,33 @@ public final class LinkTargets {
                 .filter(file -> ("/" + file).endsWith(path) && !documents.containsKey(file) && file.isWithin(content))
                 .toList();
         return attachments.size() == 1 ? new Attachment(attachments.get(0)) : new NoPage();
+    }
+
+    /** A page of the company's own site or trust center, where the slug, the id or two steps of the path are a document's. */
+    private Target onWeb(Entry<?> from, String address, String anchor) {
+        Matcher web = WEB.matcher(address);
+        String path = web.matches() && web.group("path") != null ? web.group("path") : "";
+        List<Entry<?>> found = !path.isEmpty() && sites.contains(host(web.group("host")))
+                ? named(from, path).stream()
+                        .filter(entry -> shared(entry, steps(path)) > 1)
+                        .toList()
+                : List.of();
+        return found.size() == 1 ? place(found.get(0), anchor) : new Elsewhere();
+    }
+
+    private static Set<String> sites(Charter charter) {
+        return Stream.of(
+                        charter.organization().map(Charter.Organization::site),
+                        charter.publication().map(Charter.PublicationSettings::baseUrl))
+                .flatMap(Optional::stream)
+                .map(WEB::matcher)
+                .filter(Matcher::matches)
+                .map(site -> host(site.group("host")))
+                .collect(Collectors.toSet());
+    }
+
+    private static String host(String written) {
+        return written.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
     }
 
     private static Ambiguous ambiguous(List<Entry<?>> found) {

@@ -24,7 +24,8 @@ public sealed interface Hole {
     record Value(String name, Location location) implements Hole {}
 
     /**
-     * A link or image that leads to another file of the repository, or to an anchor of this document.
+     * A link or image that leads to another file of the repository or to an anchor of this document, or a link to a site,
+     * which may be the company's own.
      *
      * @param target as written, with its {@code #anchor} and its percent signs
      */
@@ -34,6 +35,11 @@ public sealed interface Hole {
         public String path() {
             int hash = target.indexOf('#');
             return decoded(hash < 0 ? target : target.substring(0, hash));
+        }
+
+        /** Whether it is the whole address of a page, of whatever site. */
+        public boolean isWeb() {
+            return target.regionMatches(true, 0, "http", 0, "http".length()) && target.contains("://");
         }
 
         /** The part after the first {@code #}, its percent signs undone, or nothing. */

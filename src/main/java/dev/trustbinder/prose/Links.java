@@ -18,7 +18,7 @@ final class Links {
         nameEmpty(link, address);
         switch (address.kind()) {
             case HERE, FILE -> hole(link, address, span);
-            case WEB -> link.attr("href", address.text()).attr("rel", "noopener noreferrer");
+            case WEB -> hole(link.attr("rel", "noopener noreferrer"), address, span);
             case CONTACT -> link.attr("href", address.text());
             case EMBEDDED_IMAGE, UNSAFE -> {
                 unsafe("link", address, span);
@@ -61,7 +61,7 @@ final class Links {
     }
 
     private void hole(Element element, Address address, Span span) {
-        if (address.text().contains("{{") || address.text().contains("[[")) {
+        if (address.text().contains("{{") || address.text().contains("[[") && address.kind() != Address.Kind.WEB) {
             String message = address.shown() + " cannot be filled, because addresses hold no placeholders";
             draft.report(
                     ProseRules.PLACEHOLDER, span, message, "write the address itself, or cite the record as [[ID]]");

@@ -130,7 +130,9 @@ sealed interface Piece {
     record LinkTag(Hole.Link hole, Optional<String> here, String attributes, String id, Side side) implements Tag {
         @Override
         public String html(Resolver resolver) {
-            Optional<String> href = here.or(() -> resolver.link(hole.target())).flatMap(Address::safe);
+            Optional<String> href = here.or(() -> resolver.link(hole.target()))
+                    .or(() -> Optional.of(hole.target()).filter(web -> hole.isWeb()))
+                    .flatMap(Address::safe);
             String element = href.isPresent() ? "a" : id.isEmpty() ? "" : "span";
             String link = href.map(to -> " href=\"" + SafeHtml.escape(to) + "\"" + attributes)
                     .orElse("");

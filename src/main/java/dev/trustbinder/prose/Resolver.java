@@ -36,6 +36,9 @@ public interface Resolver {
     /** The value of that name as plain text; empty leaves the placeholder as written. */
     Optional<String> value(String name);
 
-    /** Where a link to another file leads in this site; empty shows the link's text alone, or an image's description. */
+    /**
+     * Where a link leads in this site. Empty leaves the address of a site as it is, and shows of a link to a file the text
+     * alone, or an image's description.
+     */
     Optional<String> link(String target);
 }

@@ -27,7 +27,7 @@ final class Reading {
 
         @Override
         public Optional<String> link(String target) {
-            return target.startsWith("unknown") || target.startsWith("#")
+            return target.startsWith("unknown") || target.startsWith("#") || target.contains("://")
                     ? Optional.empty()
                     : Optional.of("files/" + target);
         }

@@ -60,6 +60,13 @@ class LinkedDocumentsTest {
         "/en/rules/who-may-enter/, POL-ACC.html",
         "/policies/back-ups.html#restores, POL-BAK.html#s-restores",
         "/documents/POL-BAK/, POL-BAK.html",
+        "https://tidewater.example/policies/entry, POL-ACC.html",
+        "http://www.Tidewater.example:8080/rules/who-may-enter/?from=mail, POL-ACC.html",
+        "https://trust.tidewater.example/policies/back-ups.html#restores, POL-BAK.html#s-restores",
+        "https://trust.tidewater.example/x/POL-BAK, POL-BAK.html",
+        "https://tidewater.example/back-ups, https://tidewater.example/back-ups",
+        "https://tidewater.example/, https://tidewater.example/",
+        "https://other.example/policies/entry, https://other.example/policies/entry",
     })
     void linksToThePlaceThatIsMeant(String target, String href) {
         String text = workspace("See [it](" + target + ").");

@@ -4,7 +4,7 @@ package dev.trustbinder.render.binder;
 final class SmallProgramme {
     static final String TEXT = """
             -- content/program.yml --
-            organization: {name: "Tidewater Labs, Inc.", short-name: Tidewater}
+            organization: {name: "Tidewater Labs, Inc.", short-name: Tidewater, site: "https://tidewater.example"}
             system:
               name: Tidewater Cloud
               services: [{name: Web application, in-scope: true}]
