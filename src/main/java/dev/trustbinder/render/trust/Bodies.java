@@ -138,15 +138,7 @@ record Bodies(PublicProfile profile, Sitemap sitemap) {
     }
 
     View.Controls controls() {
-        return new View.Controls(profile.controls().stream()
-                .map(group -> new View.ControlGroup(
-                        "series-" + (group.id().isEmpty() ? "further" : group.id()),
-                        group.title(),
-                        group.controls().stream()
-                                .map(control ->
-                                        new View.ControlLine(control.id(), control.title(), control.statement()))
-                                .toList()))
-                .toList());
+        return new View.Controls(profile.controls());
     }
 
     View.Subprocessors subprocessors() {
@@ -231,8 +223,8 @@ record Bodies(PublicProfile profile, Sitemap sitemap) {
         PublicProfile.Scope scope = profile.scope();
         return new View.Scope(
                 scope.system(),
-                services(PublicProfile.Service::inScope),
-                services(service -> !service.inScope()),
+                services(true),
+                services(false),
                 duties("cuec"),
                 duties("responsibility"),
                 scope.carveOuts().stream()
@@ -247,17 +239,15 @@ record Bodies(PublicProfile profile, Sitemap sitemap) {
                 scope.data().stream().map(Bodies::data).toList());
     }
 
-    private List<View.ServiceLine> services(Predicate<PublicProfile.Service> wanted) {
+    private List<PublicProfile.Service> services(boolean inScope) {
         return profile.scope().services().stream()
-                .filter(wanted)
-                .map(service -> new View.ServiceLine(service.name(), service.reason()))
+                .filter(service -> service.inScope() == inScope)
                 .toList();
     }
 
-    private List<View.Duty> duties(String kind) {
+    private List<PublicProfile.Duty> duties(String kind) {
         return profile.scope().duties().stream()
                 .filter(duty -> duty.kind().equals(kind))
-                .map(duty -> new View.Duty(duty.id(), duty.title(), duty.description()))
                 .toList();
     }
 

@@ -1,11 +1,15 @@
 package dev.trustbinder.render.trust;
 
 import dev.trustbinder.disclose.PublicProfile;
+import dev.trustbinder.format.Json;
 import dev.trustbinder.render.page.Day;
 import dev.trustbinder.render.page.Head;
 import dev.trustbinder.render.page.JsonBlock;
 import dev.trustbinder.render.page.Link;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The words around what a page shows: title, first sentence, the way back, what search engines are told. */
 record Frames(PublicProfile profile) {
@@ -25,43 +29,16 @@ record Frames(PublicProfile profile) {
         return new View.Page(head, "index.html", title, lead, List.of(), body);
     }
 
-    View.Page reports(View.Reports body) {
-        return page("reports", "Reports", "What was examined, for which days, and who may have the report.", body);
-    }
-
-    View.Page documents(View.Documents body) {
-        String lead = body.listed().isEmpty()
-                ? "Documents anyone may read in full."
-                : "Public documents in full, and the others by name.";
-        return page("documents", "Documents", lead, body);
-    }
-
-    View.Page controls(View.Controls body) {
-        return page("controls", "Controls", "What is done again and again to keep the system safe.", body);
-    }
-
-    View.Page subprocessors(View.Subprocessors body) {
-        return page("subprocessors", "Subprocessors", "Other companies that handle customer data.", body);
-    }
-
-    View.Page answers(View.Answers body) {
-        return page("answers", "Answers", "Questions customers ask, and what each answer rests on.", body);
-    }
-
-    View.Page updates(View.Updates body) {
-        return page("updates", "Updates", "What changed, newest first.", body);
-    }
-
-    View.Page security(View.Security body) {
-        return page("security", "Security", "Found a weakness? This is where to report it.", body);
-    }
-
-    View.Page scope(View.Scope body) {
-        return page("scope", "Scope", "What all of this covers, and what it does not.", body);
-    }
-
-    View.Page access(View.Access body) {
-        return page("access", "Access", "How to get what is not public.", body);
+    View.Page page(Sitemap.Section section) {
+        String address = section.link().href();
+        Head head = head(address, section.title(), section.lead());
+        return new View.Page(
+                head,
+                address,
+                section.title(),
+                section.lead(),
+                List.of(),
+                section.body().get());
     }
 
     View.Page document(PublicProfile.Document document, View.DocumentText body) {
@@ -84,20 +61,13 @@ record Frames(PublicProfile profile) {
         return new View.Page(head, "", "Page not found", lead, List.of(), body);
     }
 
-    private View.Page page(String folder, String title, String lead, Record body) {
-        String address = folder + "/index.html";
-        Head head = head(address, title, lead);
-        return new View.Page(head, address, title, lead, List.of(), body);
-    }
-
     private View.Page inner(String address, String parent, String title, String lead, String description, Record body) {
         Link above = new Link(parent, address.substring(0, address.indexOf('/')) + "/index.html");
         return new View.Page(head(address, title, description), above.href(), title, lead, List.of(above), body);
     }
 
     private Head head(String address, String title, String description) {
-        List<JsonBlock> none = List.of();
-        return new Head(address, title + " | " + name() + " Trust Center", description, canonical(address), none);
+        return new Head(address, title + " | " + name() + " Trust Center", description, canonical(address), List.of());
     }
 
     private String canonical(String address) {
@@ -106,5 +76,30 @@ record Frames(PublicProfile profile) {
 
     private String name() {
         return profile.organization().shortName();
+    }
+
+    /** What the front page tells search engines, in the words of schema.org. */
+    private static final class StructuredData {
+        private StructuredData() {}
+
+        static JsonBlock site(PublicProfile profile) {
+            Map<String, Object> organization = new LinkedHashMap<>();
+            organization.put("@type", "Organization");
+            organization.put("name", profile.organization().name());
+            putIfAny(organization, "url", profile.organization().site());
+            Map<String, Object> site = new LinkedHashMap<>();
+            site.put("@context", "https://schema.org");
+            site.put("@type", "WebSite");
+            site.put("name", profile.organization().shortName() + " Trust Center");
+            putIfAny(site, "url", profile.baseUrl());
+            site.put("publisher", organization);
+            return new JsonBlock(new String(Json.of(site), StandardCharsets.UTF_8).strip());
+        }
+
+        private static void putIfAny(Map<String, Object> object, String name, String value) {
+            if (!value.isEmpty()) {
+                object.put(name, value);
+            }
+        }
     }
 }

@@ -4,42 +4,83 @@ import dev.trustbinder.disclose.PublicProfile;
 import dev.trustbinder.render.page.Link;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Which pages the site has: a page without anything to say is not built, and nothing links to it. */
 record Sitemap(PublicProfile profile) {
 
-    /** The pages of the menu, in its order. */
-    List<Link> menu() {
-        List<Link> menu = new ArrayList<>();
-        menu.add(new Link("Overview", "index.html"));
-        addIf(menu, !profile.reports().isEmpty(), "Reports", "reports");
-        addIf(menu, hasDocuments(), "Documents", "documents");
-        addIf(menu, !profile.controls().isEmpty(), "Controls", "controls");
-        addIf(menu, !profile.subprocessors().isEmpty(), "Subprocessors", "subprocessors");
-        addIf(menu, !profile.answers().isEmpty(), "Answers", "answers");
-        addIf(menu, !profile.updates().isEmpty(), "Updates", "updates");
-        addIf(menu, hasSecurity(), "Security", "security");
-        addIf(menu, hasScope(), "Scope", "scope");
-        addIf(menu, hasAccess(), "Access", "access");
-        return menu;
-    }
-
-    private static void addIf(List<Link> menu, boolean there, String title, String folder) {
-        if (there) {
-            menu.add(new Link(title, folder + "/index.html"));
+    /** A page of the menu. */
+    record Section(String folder, String title, String lead, boolean isThere, Supplier<Record> body) {
+        Link link() {
+            return new Link(title, folder + "/index.html");
         }
     }
 
-    boolean hasDocuments() {
+    /** The pages of the menu below the front page, in its order. */
+    List<Section> sections(Bodies bodies) {
+        String documents = profile.listed().isEmpty()
+                ? "Documents anyone may read in full."
+                : "Public documents in full, and the others by name.";
+        return List.of(
+                        new Section(
+                                "reports",
+                                "Reports",
+                                "What was examined, for which days, and who may have the report.",
+                                !profile.reports().isEmpty(),
+                                () -> new ReportViews(profile, access()).page()),
+                        new Section("documents", "Documents", documents, hasDocuments(), bodies::documents),
+                        new Section(
+                                "controls",
+                                "Controls",
+                                "What is done again and again to keep the system safe.",
+                                !profile.controls().isEmpty(),
+                                bodies::controls),
+                        new Section(
+                                "subprocessors",
+                                "Subprocessors",
+                                "Other companies that handle customer data.",
+                                !profile.subprocessors().isEmpty(),
+                                bodies::subprocessors),
+                        new Section(
+                                "answers",
+                                "Answers",
+                                "Questions customers ask, and what each answer rests on.",
+                                !profile.answers().isEmpty(),
+                                bodies::answers),
+                        new Section(
+                                "updates",
+                                "Updates",
+                                "What changed, newest first.",
+                                !profile.updates().isEmpty(),
+                                bodies::updates),
+                        new Section(
+                                "security",
+                                "Security",
+                                "Found a weakness? This is where to report it.",
+                                hasSecurity(),
+                                bodies::security),
+                        new Section(
+                                "scope",
+                                "Scope",
+                                "What all of this covers, and what it does not.",
+                                hasScope(),
+                                bodies::scope),
+                        new Section("access", "Access", "How to get what is not public.", hasAccess(), bodies::access))
+                .stream()
+                .filter(Section::isThere)
+                .toList();
+    }
+
+    private boolean hasDocuments() {
         return !profile.documents().isEmpty() || !profile.listed().isEmpty();
     }
 
-    boolean hasSecurity() {
+    private boolean hasSecurity() {
         return !profile.security().contacts().isEmpty()
                 || profile.security().securityTxt().isPresent();
     }
 
-    boolean hasScope() {
+    private boolean hasScope() {
         PublicProfile.Scope scope = profile.scope();
         return !scope.services().isEmpty()
                 || !scope.duties().isEmpty()
@@ -48,7 +89,7 @@ record Sitemap(PublicProfile profile) {
     }
 
     /** Words on how to get what is not public, or at least something to get and someone to ask. */
-    boolean hasAccess() {
+    private boolean hasAccess() {
         boolean gated = !profile.listed().isEmpty()
                 || profile.reports().stream()
                         .anyMatch(report -> !report.circle().equals("public"));

@@ -1,19 +1,26 @@
 package dev.trustbinder.render.trust;
 
 import dev.trustbinder.disclose.PublicProfile;
+import dev.trustbinder.disclose.PublicProfile.Subprocessor;
+import dev.trustbinder.format.Csv;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.render.page.Day;
 import dev.trustbinder.render.page.Link;
 import dev.trustbinder.render.page.Pages;
 import dev.trustbinder.render.page.Theme;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The trust center: every page, feed and machine-readable file, made from a public profile alone. */
 public final class TrustPages {
     private final PublicProfile profile;
     private final Sitemap sitemap;
     private final Bodies bodies;
+    private final List<Sitemap.Section> sections;
+    private final List<Link> menu = new ArrayList<>();
     private final Frames frames;
     private final Pages pages;
     private final View.Site site;
@@ -23,6 +30,9 @@ public final class TrustPages {
         this.profile = profile;
         this.sitemap = new Sitemap(profile);
         this.bodies = new Bodies(profile, sitemap);
+        this.sections = sitemap.sections(bodies);
+        menu.add(new Link("Overview", "index.html"));
+        sections.forEach(section -> menu.add(section.link()));
         this.frames = new Frames(profile);
         this.pages = Pages.of(theme);
         this.site = site();
@@ -38,11 +48,10 @@ public final class TrustPages {
     }
 
     private Publication publication() {
-        for (Link page : sitemap.menu()) {
-            addMenuPage(page);
-        }
-        profile.documents().forEach(this::addDocument);
-        profile.updates().forEach(this::addUpdate);
+        add("home", frames.home(bodies.home()));
+        sections.forEach(section -> add(section.folder(), frames.page(section)));
+        profile.documents().forEach(one -> add("document", frames.document(one, bodies.document(one))));
+        profile.updates().forEach(one -> add("update", frames.update(one, bodies.update(one))));
         addNotFound();
         addMachineFiles();
         pages.assets("trust").forEach(files::add);
@@ -59,35 +68,11 @@ public final class TrustPages {
                 profile.organization().shortName(),
                 profile.organization().name(),
                 Day.of(profile.asOf()),
-                sitemap.menu(),
+                menu,
                 contact.stream().map(Wording::shown).toList(),
                 contact.stream().findFirst().map(Wording::href).orElse(""),
                 sitemap.machine(),
                 sitemap.feeds());
-    }
-
-    private void addMenuPage(Link entry) {
-        String folder = entry.href().replace("/index.html", "");
-        switch (folder) {
-            case "reports" -> add(folder, frames.reports(new ReportViews(profile, sitemap.access()).page()));
-            case "documents" -> add(folder, frames.documents(bodies.documents()));
-            case "controls" -> add(folder, frames.controls(bodies.controls()));
-            case "subprocessors" -> add(folder, frames.subprocessors(bodies.subprocessors()));
-            case "answers" -> add(folder, frames.answers(bodies.answers()));
-            case "updates" -> add(folder, frames.updates(bodies.updates()));
-            case "security" -> add(folder, frames.security(bodies.security()));
-            case "scope" -> add(folder, frames.scope(bodies.scope()));
-            case "access" -> add(folder, frames.access(bodies.access()));
-            default -> add("home", frames.home(bodies.home()));
-        }
-    }
-
-    private void addDocument(PublicProfile.Document document) {
-        add("document", frames.document(document, bodies.document(document)));
-    }
-
-    private void addUpdate(PublicProfile.Update update) {
-        add("update", frames.update(update, bodies.update(update)));
     }
 
     private void add(String template, View.Page page) {
@@ -100,7 +85,7 @@ public final class TrustPages {
         String root = profile.baseUrl().isEmpty()
                 ? "/"
                 : URI.create(profile.baseUrl()).getRawPath();
-        View.Page page = frames.notFound(new View.NotFound(sitemap.menu()));
+        View.Page page = frames.notFound(new View.NotFound(menu));
         files.add("404.html", pages.pageSeenFrom(root, "trust/not-found.html", site, page));
     }
 
@@ -116,10 +101,67 @@ public final class TrustPages {
         // Without this file one common host leaves out folders that start with a dot.
         files.add(".nojekyll", "");
         if (!profile.baseUrl().isEmpty()) {
-            files.add("sitemap.xml", Crawling.sitemap(profile, sitemap.menu()));
+            files.add("sitemap.xml", Crawling.sitemap(profile, menu));
         }
         if (!sitemap.feeds().isEmpty()) {
             files.add("updates/feed.xml", Feed.of(profile));
+        }
+    }
+
+    /** {@code security.txt}, RFC 9116. */
+    private static final class SecurityText {
+        private SecurityText() {}
+
+        static String of(PublicProfile.SecurityTxt facts, String baseUrl) {
+            StringBuilder text = new StringBuilder();
+            field(text, "Contact", Wording.href(facts.contact()));
+            field(text, "Expires", facts.expires().toString());
+            field(text, "Preferred-Languages", String.join(", ", facts.languages()));
+            field(text, "Canonical", baseUrl.isEmpty() ? "" : baseUrl + ".well-known/security.txt");
+            field(text, "Policy", facts.policy());
+            field(text, "Encryption", facts.encryption());
+            field(text, "Acknowledgments", facts.acknowledgments());
+            return text.toString();
+        }
+
+        /** One field is one line, whatever its value holds. */
+        private static void field(StringBuilder text, String name, String value) {
+            if (!value.isEmpty()) {
+                text.append(name)
+                        .append(": ")
+                        .append(value.replaceAll("\\p{Cntrl}+", " "))
+                        .append('\n');
+            }
+        }
+    }
+
+    /** The subprocessors as a table for spreadsheets, those that ended among them. */
+    private static final class SubprocessorTable {
+        private static final List<String> COLUMNS = List.of(
+                "id", "name", "purpose", "data", "location", "transfer mechanism", "announced", "effective", "ended");
+
+        private SubprocessorTable() {}
+
+        static byte[] csv(List<Subprocessor> subprocessors) {
+            return Csv.of(
+                    COLUMNS, subprocessors.stream().map(SubprocessorTable::row).toList());
+        }
+
+        private static List<String> row(Subprocessor one) {
+            return List.of(
+                    one.id(),
+                    one.title(),
+                    one.purpose(),
+                    one.dataCategories(),
+                    one.location(),
+                    one.transfer(),
+                    iso(one.announced()),
+                    iso(one.effective()),
+                    iso(one.ended()));
+        }
+
+        private static String iso(Optional<LocalDate> date) {
+            return date.map(LocalDate::toString).orElse("");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.trustbinder.render.trust;
 
+import dev.trustbinder.disclose.PublicProfile;
 import dev.trustbinder.prose.SafeHtml;
 import dev.trustbinder.render.page.Day;
 import dev.trustbinder.render.page.Head;
@@ -77,11 +78,7 @@ final class View {
 
     record DocumentText(List<Fact> facts, List<Link> contents, List<State> states, SafeHtml text) {}
 
-    record ControlLine(String id, String title, String statement) {}
-
-    record ControlGroup(String anchor, String title, List<ControlLine> controls) {}
-
-    record Controls(List<ControlGroup> groups) {}
+    record Controls(List<PublicProfile.ControlGroup> groups) {}
 
     record SubprocessorRow(
             String id,
@@ -112,10 +109,6 @@ final class View {
 
     record Security(List<ContactLine> contacts, List<Day> expires, List<Link> links) {}
 
-    record ServiceLine(String name, String reason) {}
-
-    record Duty(String id, String title, String description) {}
-
     record CarveOut(String id, String title, String nature, String method) {}
 
     record DataCard(String id, String title, String description, List<Fact> facts) {}
@@ -124,10 +117,10 @@ final class View {
 
     record Scope(
             String system,
-            List<ServiceLine> in,
-            List<ServiceLine> out,
-            List<Duty> duties,
-            List<Duty> responsibilities,
+            List<PublicProfile.Service> in,
+            List<PublicProfile.Service> out,
+            List<PublicProfile.Duty> duties,
+            List<PublicProfile.Duty> responsibilities,
             List<CarveOut> carveOuts,
             List<KnownException> exceptions,
             List<DataCard> data) {}
