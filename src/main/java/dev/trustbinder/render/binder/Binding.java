@@ -224,21 +224,21 @@ final class Binding {
 
     private List<View.Section> contents() {
         List<View.Section> sections = new ArrayList<>();
-        for (Shelf.Part part : Shelf.Part.values()) {
+        for (String part : Heading.parts()) {
             List<Link> links = new ArrayList<>();
-            if (part == Shelf.Part.START) {
+            if (part.equals(Heading.START)) {
                 links.add(new Link("Cover", Places.COVER));
                 links.add(new Link("Guide for the auditor", Places.GUIDE));
             }
             sheets.stream()
-                    .filter(sheet -> sheet.part() == part)
+                    .filter(sheet -> sheet.part().equals(part))
                     .forEach(sheet -> links.add(new Link(sheet.register().title(), sheet.path())));
-            if (part == Shelf.Part.BINDER) {
+            if (part.equals(Heading.BINDER)) {
                 newestChanges().ifPresent(links::add);
                 links.add(new Link("File list", Places.FILES));
             }
             if (!links.isEmpty()) {
-                sections.add(new View.Section(part.title(), links));
+                sections.add(new View.Section(part, links));
             }
         }
         return sections;
@@ -332,7 +332,7 @@ final class Binding {
                                 entries.add(List.of(criterion.id() + " " + criterion.title(), path, criterion.asks())));
             }
             for (Entry<?> entry : cells.view().program().index().all()) {
-                if (!Shelf.isCrowd(entry.kind())) {
+                if (!Heading.isCrowd(entry.kind())) {
                     cells.places().of(entry.id()).ifPresent(address -> entries.add(entry(entry, ways.to(address))));
                 }
             }
@@ -346,7 +346,7 @@ final class Binding {
         }
 
         private static String more(Entry<?> entry) {
-            String kind = Shelf.of(entry.kind()).title();
+            String kind = Heading.of(entry.kind()).title();
             if (entry.facts() instanceof Control control) {
                 return kind + ": " + control.statement();
             } else if (entry.facts() instanceof Request request) {

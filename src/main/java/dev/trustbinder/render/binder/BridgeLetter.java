@@ -95,12 +95,12 @@ final class BridgeLetter {
                 .map(day -> new Ended(engagement.id(), day));
     }
 
-    private static Columns.Heading heading(Optional<Ended> last, Optional<Ended> next, LocalDate day) {
+    private static Heading heading(Optional<Ended> last, Optional<Ended> next, LocalDate day) {
         String empty = next.map(one -> EMPTY + " %s ends on %s.".formatted(one.engagement(), one.on()))
                 .orElse(EMPTY);
         String lead = last.map(ended -> SINCE.formatted(ended.engagement(), ended.on(), day))
                 .orElse("The facts of a bridge letter, once there is a period to bridge from.");
-        return new Columns.Heading("bridge-letter", "Bridge letter draft", lead, empty);
+        return Heading.of("bridge-letter").saying(lead, empty);
     }
 
     private List<Fact> facts() {

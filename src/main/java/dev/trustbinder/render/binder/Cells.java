@@ -187,7 +187,7 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
     Cell namedBy(String id) {
         return links(view.program().index().naming(id).stream()
                 .map(back -> back.from())
-                .filter(entry -> !Shelf.isCrowd(entry.kind()))
+                .filter(entry -> !Heading.isCrowd(entry.kind()))
                 .<String>map(Entry::id)
                 .distinct()
                 .toList());

@@ -34,19 +34,18 @@ record ChangeRegisters(Cells cells, String page) {
                 .register(heading(fate), states);
     }
 
-    private static Columns.Heading heading(StateChange.Fate fate) {
+    private static Heading heading(StateChange.Fate fate) {
         return switch (fate) {
             case WORSE ->
-                new Columns.Heading(
-                        "worse", "What got worse", "Findings that were not there before.", "Nothing got worse.");
+                new Heading("worse", "What got worse", "Findings that were not there before.", "Nothing got worse.");
             case ALLOWED ->
-                new Columns.Heading(
+                new Heading(
                         "allowed",
                         "Allowed since",
                         "Defects that are there still, and that somebody allowed or took into the baseline.",
                         "");
             case BETTER ->
-                new Columns.Heading("better", "What got better", "Findings that were there before and are gone.", "");
+                new Heading("better", "What got better", "Findings that were there before and are gone.", "");
         };
     }
 
@@ -71,7 +70,7 @@ record ChangeRegisters(Cells cells, String page) {
     /** Proofs that were there and are gone, or others now. */
     Register replaced(ChangeRows rows) {
         return files(
-                new Columns.Heading(
+                new Heading(
                         "replaced",
                         "Evidence replaced under the same id",
                         "Files that were there before and are gone or hold something else now.",
@@ -83,13 +82,13 @@ record ChangeRegisters(Cells cells, String page) {
     /** Files that came to a piece of evidence, or have another name. */
     Register otherFiles(ChangeRows rows) {
         return files(
-                new Columns.Heading(
+                new Heading(
                         "files", "Files added to evidence", "Files that came to evidence that was there before.", ""),
                 rows,
                 row -> !row.fate().isLoss());
     }
 
-    private Register files(Columns.Heading heading, ChangeRows rows, Predicate<ChangeRow> which) {
+    private Register files(Heading heading, ChangeRows rows, Predicate<ChangeRow> which) {
         Columns<ChangeRow> columns = new Columns<ChangeRow>(cells)
                 .pieces("Evidence", Type.ID, row -> record(row.id()))
                 .text("File", ChangeRow::title)
@@ -111,7 +110,7 @@ record ChangeRegisters(Cells cells, String page) {
     /** Keys, old and new. */
     Register changed(ChangeRows rows) {
         return details(
-                new Columns.Heading(
+                new Heading(
                         "changed",
                         "Records changed",
                         "Each key that is another now, with the commit that changed it. Rows of a run log and files have"
@@ -125,7 +124,7 @@ record ChangeRegisters(Cells cells, String page) {
     /** Records that came or went. */
     Register whole(ChangeRows rows, ChangeKind fate) {
         boolean added = fate == ChangeKind.ADDED;
-        Columns.Heading heading = new Columns.Heading(fate.word(), added ? "Records added" : "Records removed", "", "");
+        Heading heading = new Heading(fate.word(), added ? "Records added" : "Records removed", "", "");
         Columns<ChangeRow> columns = new Columns<ChangeRow>(cells)
                 .pieces("Record", Type.ID, this::subject)
                 .text("Kind", ChangeRow::what)
@@ -142,11 +141,11 @@ record ChangeRegisters(Cells cells, String page) {
     /** Everything as one sheet. */
     Register all(ChangeRows rows) {
         return details(
-                new Columns.Heading("changes", "Changes", "", ""),
+                new Heading("changes", "Changes", "", ""),
                 Stream.concat(rows.evidence().stream(), rows.records().stream()).toList());
     }
 
-    private Register details(Columns.Heading heading, List<ChangeRow> rows) {
+    private Register details(Heading heading, List<ChangeRow> rows) {
         Columns<ChangeRow> columns = new Columns<ChangeRow>(cells)
                 .pieces("Record", Type.ID, this::subject)
                 .text("Kind", ChangeRow::what)

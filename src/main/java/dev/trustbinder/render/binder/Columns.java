@@ -30,9 +30,6 @@ final class Columns<T> {
 
     private record Made<T>(Register.Column column, boolean essential, Function<T, Cell> cell) {}
 
-    /** What a register is called and says of itself. */
-    record Heading(String id, String title, String lead, String empty) {}
-
     Columns(Cells cells) {
         this.cells = cells;
     }

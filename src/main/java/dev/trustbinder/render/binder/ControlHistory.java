@@ -35,6 +35,7 @@ record ControlHistory(Cells cells, VersionCells versions) {
     }
 
     private Register register(String id, List<Line> lines) {
+        Heading all = Heading.of("controls-history");
         return new Columns<Line>(cells)
                 .id("Id", line -> line.control().id())
                 .date("Date", line -> VersionCells.day(line.version()))
@@ -46,14 +47,7 @@ record ControlHistory(Cells cells, VersionCells versions) {
                 .pieces("Approved by", Register.Type.TEXTS, line -> versions.approvers(line.version()))
                 .code("Commit", line -> VersionCells.commit(line.version()))
                 .prose("Message", line -> versions.subject(line.version()))
-                .register(
-                        new Columns.Heading(
-                                id,
-                                "Control history",
-                                "What became of each control: every field that changed, with the value before and"
-                                        + " after, newest first.",
-                                HistoryRegisters.nothing(cells)),
-                        lines);
+                .register(new Heading(id, all.title(), all.lead(), HistoryRegisters.nothing(cells)), lines);
     }
 
     private List<Line> lines(Entry<?> control) {

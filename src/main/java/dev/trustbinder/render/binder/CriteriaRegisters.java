@@ -17,23 +17,6 @@ import java.util.Optional;
 
 /** The criteria in scope and what answers them, their points of focus, and the grid of controls and criteria. */
 record CriteriaRegisters(Cells cells, ControlMatrix matrix) {
-    private static final Columns.Heading CRITERIA = new Columns.Heading(
-            "criteria",
-            "Criteria and controls",
-            "Each criterion in scope with the controls that answer it, in the order of the framework.",
-            "No criterion is in scope.");
-    private static final Columns.Heading POINTS = new Columns.Heading(
-            "points",
-            "Points of focus",
-            "The points of focus that go with the categories in scope and the role towards personal data. The criteria"
-                    + " do not ask that each be addressed.",
-            "No point of focus is in scope.");
-    private static final Columns.Heading GRID = new Columns.Heading(
-            "grid",
-            "Controls by criteria",
-            "A dot where a control says that it serves a criterion in scope.",
-            "Nothing is recorded here.");
-
     Register criteria() {
         Columns<Coverage.Line> columns = new Columns<Coverage.Line>(cells)
                 .pieces("Criterion", Register.Type.ID, line -> List.of(cells.criterion(id(line))))
@@ -42,7 +25,7 @@ record CriteriaRegisters(Cells cells, ControlMatrix matrix) {
                 .filter();
         answers(columns);
         return columns.register(
-                CRITERIA,
+                Heading.of("criteria"),
                 List.copyOf(view().assessment().coverage().criteria().values()),
                 line -> Places.anchor(id(line)));
     }
@@ -163,7 +146,7 @@ record CriteriaRegisters(Cells cells, ControlMatrix matrix) {
                 .prose(
                         "Reason",
                         point -> note(point).map(Engagement.PointNote::reason).orElse(""))
-                .register(POINTS, points, point -> Places.anchor(point.id()));
+                .register(Heading.of("points"), points, point -> Places.anchor(point.id()));
     }
 
     private List<Piece> treatment(Framework.Point point) {
@@ -182,7 +165,7 @@ record CriteriaRegisters(Cells cells, ControlMatrix matrix) {
         for (String id : scope().criteria().keySet()) {
             columns.cell(id, Register.Type.MARK, control -> Cells.text(serves(control, id) ? "●" : ""));
         }
-        return columns.register(GRID, matrix.controls(), control -> Places.anchor(control.id()));
+        return columns.register(Heading.of("grid"), matrix.controls(), control -> Places.anchor(control.id()));
     }
 
     private static boolean serves(Entry<Control> control, String criterion) {

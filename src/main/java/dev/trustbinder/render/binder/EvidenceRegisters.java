@@ -15,16 +15,6 @@ import java.util.Optional;
 
 /** The evidence index, how its completeness and accuracy were checked, and its files. */
 record EvidenceRegisters(Cells cells, RecordRegister records) {
-    private static final Columns.Heading QUALITY = new Columns.Heading(
-            "evidence-quality",
-            "Completeness and accuracy",
-            "How information produced by the entity (IPE) was taken, and how its completeness and accuracy were checked.",
-            "No piece of evidence says how it was taken or checked.");
-    private static final Columns.Heading FILES = new Columns.Heading(
-            "evidence-files",
-            "Evidence files",
-            "Every file of evidence with its hash. Those in this binder lie in it byte for byte as they were committed.",
-            "No piece of evidence has a file.");
     private static final Comparator<EvidencePiece> ORDER = Comparator.comparing(
                     EvidencePiece::control, NaturalOrder.IDS)
             .thenComparing(EvidencePiece::id, NaturalOrder.IDS);
@@ -39,7 +29,7 @@ record EvidenceRegisters(Cells cells, RecordRegister records) {
     }
 
     /** The index of some pieces, such as the rows of one log. */
-    Register index(Columns.Heading heading, Collection<EvidencePiece> pieces) {
+    Register index(Heading heading, Collection<EvidencePiece> pieces) {
         Columns<EvidencePiece> columns = new Columns<EvidencePiece>(cells).groupedBy(EvidencePiece::control);
         run(columns);
         proof(columns);
@@ -99,7 +89,7 @@ record EvidenceRegisters(Cells cells, RecordRegister records) {
         taken(columns);
         checked(columns);
         return columns.register(
-                QUALITY,
+                Heading.of("evidence-quality"),
                 pieces().stream().filter(EvidenceRegisters::isDescribed).toList());
     }
 
@@ -158,7 +148,7 @@ record EvidenceRegisters(Cells cells, RecordRegister records) {
                 .filter()
                 .whereKnown()
                 .text("Path in the binder", Held::path)
-                .register(FILES, held);
+                .register(Heading.of("evidence-files"), held);
     }
 
     /** One file of evidence, in the binder or elsewhere. */

@@ -8,13 +8,6 @@ import java.util.Optional;
 
 /** The register of the binder's files. */
 final class FileList {
-    private static final Columns.Heading HEADING = new Columns.Heading(
-            "files",
-            "File list",
-            "Every file of this binder with its hash, but for this list itself, binder.json and manifest-sha256.txt."
-                    + " The manifest has those too: sha256sum -c manifest-sha256.txt checks all.",
-            "");
-
     private FileList() {}
 
     static Sheet of(Cells cells, Manifest hashes) {
@@ -24,8 +17,8 @@ final class FileList {
                 .filter()
                 .number("Bytes", file -> Optional.of(file.getValue().bytes()))
                 .code("SHA-256", file -> file.getValue().sha256())
-                .register(HEADING, List.copyOf(hashes.entries().entrySet()));
-        return new Sheet(Shelf.Part.BINDER, Places.FILES, register, true);
+                .register(Heading.of("files"), List.copyOf(hashes.entries().entrySet()));
+        return new Sheet(Heading.BINDER, Places.FILES, register, true);
     }
 
     /** Pages are opened from here, all else is only named: it is linked where it is told of. */

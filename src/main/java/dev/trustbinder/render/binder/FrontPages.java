@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 
 /** The pages a reader meets first: the file to open, the cover, and the guide. */
 record FrontPages(Cells cells, List<Sheet> sheets, View.Frame frame) {
-    private static final Columns.Heading INTERVIEWS =
-            new Columns.Heading("interviews", "Interview list", "", "No role answers for a control.");
+    private static final Heading INTERVIEWS =
+            new Heading("interviews", "Interview list", "", "No role answers for a control.");
     private static final Set<Request.Status> UNSETTLED = Set.of(Request.Status.OPEN, Request.Status.RETURNED);
 
     View.CoverPage start() {
@@ -133,23 +133,23 @@ record FrontPages(Cells cells, List<Sheet> sheets, View.Frame frame) {
 
     private List<View.Group> groups() {
         List<View.Group> groups = new ArrayList<>();
-        for (Shelf.Part part : Shelf.Part.values()) {
+        for (String part : Heading.parts()) {
             List<View.Way> ways = new ArrayList<>();
-            if (part == Shelf.Part.START) {
+            if (part.equals(Heading.START)) {
                 ways.add(new View.Way(
                         "Guide for the auditor",
                         Places.GUIDE,
                         "How to read this binder, what its words mean, and whom to interview."));
             }
             sheets.stream()
-                    .filter(sheet -> sheet.part() == part)
+                    .filter(sheet -> sheet.part().equals(part))
                     .map(sheet -> new View.Way(
                             sheet.register().title(),
                             sheet.path(),
                             sheet.register().lead()))
                     .forEach(ways::add);
             if (!ways.isEmpty()) {
-                groups.add(new View.Group(part.title(), ways));
+                groups.add(new View.Group(part, ways));
             }
         }
         return groups;

@@ -45,7 +45,7 @@ record HistoryPages(Cells cells, HistoryRegisters registers, VersionCells versio
     private List<Link> trail(Entry<?> document) {
         return List.of(
                 new Link("Binder", Places.COVER),
-                new Link(Shelf.of(document.kind()).title(), Places.register(document.kind())),
+                new Link(Heading.of(document.kind()).title(), Places.register(document.kind())),
                 new Link(document.id(), cells.places().of(document.id()).orElse(Places.COVER)));
     }
 

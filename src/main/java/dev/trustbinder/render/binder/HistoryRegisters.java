@@ -18,11 +18,6 @@ import java.util.TreeMap;
 
 /** The registers of what documents were before: every version, and which was in force on which day. */
 record HistoryRegisters(Cells cells, VersionCells versions) {
-    private static final String LEAD =
-            "Every version that reached the main line of commits, newest first: what it changed, who wrote it, who"
-                    + " else approved it and how that is known, and on which days it was in force. A signature"
-                    + " names a key; whose it is, your own trustbinder verify says with the keys you accept.";
-
     HistoryRegisters(Cells cells) {
         this(cells, new VersionCells(cells));
     }
@@ -43,6 +38,7 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
 
     /** The versions of all documents of a kind. */
     Register editions(Kind kind) {
+        Heading heading = Heading.of(Places.name(kind) + "-history");
         List<Line> lines = new ArrayList<>();
         documents(kind)
                 .forEach((id, all) -> Editions.of(all).all().stream()
@@ -62,8 +58,7 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
                 .text("Signature", line -> versions.signature(line.version()))
                 .code("Commit", line -> VersionCells.commit(line.version()))
                 .prose("Message", line -> versions.subject(line.version()))
-                .register(
-                        new Columns.Heading(Places.name(kind) + "-history", title(kind), LEAD, nothing(cells)), lines);
+                .register(heading.saying(heading.lead(), nothing(cells)), lines);
     }
 
     private Piece nature(Line line) {
@@ -85,15 +80,6 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
                         && cells.view().approvals().of(edition.version()).isEmpty()
                 ? List.of(Piece.of("before it came into git"))
                 : versions.approvers(edition.version());
-    }
-
-    private static String title(Kind kind) {
-        return switch (kind) {
-            case POLICY -> "Policy history";
-            case PROCEDURE -> "Procedure history";
-            case SECTION -> "Description history";
-            default -> Shelf.of(kind).title() + ": history";
-        };
     }
 
     /** The versions of documents by id, those that are no longer there among them. */
@@ -125,6 +111,7 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
     }
 
     private Register days(String register, List<Days> lines) {
+        Heading all = Heading.of("in-force");
         return new Columns<Days>(cells)
                 .id("Id", Days::id)
                 .date("From", line -> Optional.of(line.stretch().days().from()))
@@ -143,15 +130,7 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
                         "Approved by",
                         Register.Type.TEXTS,
                         line -> line.edition().map(this::approvers).orElse(List.of()))
-                .register(
-                        new Columns.Heading(
-                                register,
-                                "Policies in force",
-                                "Which version of each policy was in force on every day of the period, as far as it"
-                                        + " has passed. Days before a text was in git are those its first version"
-                                        + " states.",
-                                nothing(cells)),
-                        lines);
+                .register(new Heading(register, all.title(), all.lead(), nothing(cells)), lines);
     }
 
     private static String inForce(Days line) {
@@ -188,16 +167,7 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
                 .pieces("Text changed on", Register.Type.DATE, link -> List.of(changed(link)))
                 .code("Commit", link -> VersionCells.commit(link.changed()))
                 .prose("Message", link -> versions.subject(link.changed()))
-                .register(
-                        new Columns.Heading(
-                                "suspect-links",
-                                "Suspect links",
-                                "Controls that cite a section of a policy, or a whole one, whose text changed after"
-                                        + " the control was last touched or confirmed: whether they still fit is to"
-                                        + " be looked at.",
-                                "No control cites a text that changed since the control was last touched or"
-                                        + " confirmed, as far as git knows."),
-                        links);
+                .register(Heading.of("suspect-links"), links);
     }
 
     private Piece changed(SuspectLink link) {

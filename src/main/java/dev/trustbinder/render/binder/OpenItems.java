@@ -22,11 +22,6 @@ import java.util.stream.Stream;
 
 /** Who still owes what by when: everything in the registers that has no end yet. */
 record OpenItems(Cells cells) {
-    private static final Columns.Heading HEADING = new Columns.Heading(
-            "open-items",
-            "Open items",
-            "Who still owes what by when, over all registers, seen from the as-of date: what is overdue stands first.",
-            "Nothing is open.");
     private static final Set<Request.Status> UNSETTLED = EnumSet.of(Request.Status.OPEN, Request.Status.RETURNED);
     private static final int SOON = 30;
     private static final Comparator<Item> ORDER = Comparator.comparing(
@@ -47,7 +42,7 @@ record OpenItems(Cells cells) {
                 .filter()
                 .text("Kind", item -> item.entry().kind().word())
                 .filter()
-                .register(HEADING, items());
+                .register(Heading.of("open-items"), items());
     }
 
     private List<Item> items() {

@@ -25,18 +25,9 @@ import java.util.stream.Stream;
 
 /** How controls ran, as registers: one row a control, one row a run, one row a period of one control. */
 record OperationRegisters(Cells cells) {
-    static final String WITHOUT_DAYS =
-            "program.yml names no engagement with days to look at, so no period can be asked for.";
     private static final Comparator<Entry<Control>> ORDER = Comparator.comparing(
                     (Entry<Control> control) -> control.facts().frequency().orElse(Frequency.PER_EVENT))
             .thenComparing(Cells.byId());
-    private static final Columns.Heading LOG = new Columns.Heading(
-            "occurrences",
-            "Occurrence log",
-            "Every run of every control in question: when it was performed, which days it speaks of, when its proof was"
-                    + " taken, and which period it fills.",
-            "No run of a control in question is recorded.");
-
     /** A control in question, with what its evidence shows. */
     record Line(Entry<Control> control, Operation operation) {
         String id() {
@@ -125,15 +116,16 @@ record OperationRegisters(Cells cells) {
                 .toList();
     }
 
-    private Columns.Heading heading() {
+    private Heading heading() {
         boolean typeOne = cells.view().assessment().isTypeOne();
-        String title = typeOne ? "Proof of implementation" : "Operation calendar";
+        String title =
+                typeOne ? "Proof of implementation" : Heading.of("operation").title();
         String lead = cells.view()
                 .assessment()
                 .window()
                 .map(days -> typeOne ? ofDay(days) : ofWindow(days))
                 .orElse("");
-        return new Columns.Heading("operation", title, lead, WITHOUT_DAYS);
+        return new Heading("operation", title, lead, Heading.of("operation").empty());
     }
 
     private static String ofDay(DateRange day) {
@@ -208,7 +200,7 @@ record OperationRegisters(Cells cells) {
         Columns<Run> columns = new Columns<>(cells);
         when(columns);
         who(columns);
-        return columns.register(LOG, runs());
+        return columns.register(Heading.of("occurrences"), runs());
     }
 
     private static void when(Columns<Run> columns) {
@@ -243,8 +235,7 @@ record OperationRegisters(Cells cells) {
 
     /** One row a period of one control. */
     Register periods(List<Bucket> buckets) {
-        Columns.Heading heading =
-                new Columns.Heading("operation", "Operation", "", "Every period that is over has its run in time.");
+        Heading heading = new Heading("operation", "Operation", "", "Every period that is over has its run in time.");
         return new Columns<Bucket>(cells)
                 .text("Period", bucket -> bucket.period().written())
                 .date("Due by", bucket -> Optional.of(bucket.due()))
@@ -268,7 +259,7 @@ record OperationRegisters(Cells cells) {
                 .ids("Populations", this::populations)
                 .date("Last run", line -> line.lastPerformed())
                 .id("Its evidence", Line::lastEvidence)
-                .register(new Columns.Heading(id, title, "", ""), some.toList());
+                .register(new Heading(id, title, "", ""), some.toList());
     }
 
     private List<String> populations(Line line) {

@@ -15,36 +15,6 @@ import java.util.Optional;
 
 /** Registers of what stands inside other records or beside them: samples, roles, signed statements, findings. */
 record OtherRegisters(Cells cells) {
-    private static final Columns.Heading SAMPLES = new Columns.Heading(
-            "samples", "Samples", "The rows drawn from populations, and the evidence of each.", "No sample was drawn.");
-    private static final Columns.Heading ROLES = new Columns.Heading(
-            "roles",
-            "Roles",
-            "Who does what: the roles that records name as owner, performer, reviewer or approver.",
-            "No role is recorded.");
-    private static final Columns.Heading ZEROS = new Columns.Heading(
-            "zero-statements",
-            "Zero statements",
-            "Signed statements that something did not happen.",
-            "No such statement was signed.");
-    private static final Columns.Heading FINDINGS = new Columns.Heading(
-            "findings",
-            "Validation report",
-            "What the rules found in the records. A defect is a mistake in the records; a condition is a fact of the"
-                    + " audit that no edit repairs.",
-            "The rules found nothing.");
-    private static final Columns.Heading KNOWN = new Columns.Heading(
-            "known-findings",
-            "Known defects",
-            "Defects that stood in the records when the organization took a baseline, and that it works off since.",
-            "No defect is known from a baseline.");
-    private static final Columns.Heading ALLOWED = new Columns.Heading(
-            "allowed",
-            "Defects allowed for a time",
-            "Defects that the organization allows until a day, each with its reason. They are not in the validation"
-                    + " report.",
-            "No defect is allowed.");
-
     /** A row drawn from a population. */
     private record Drawn(Entry<Population> population, int number, Population.Sample sample, Population.Row row) {}
 
@@ -60,7 +30,7 @@ record OtherRegisters(Cells cells) {
                 .whereKnown()
                 .number("Size", one -> one.sample().size())
                 .text("Method", one -> one.sample().method())
-                .register(SAMPLES, drawn());
+                .register(Heading.of("samples"), drawn());
     }
 
     private List<Drawn> drawn() {
@@ -101,7 +71,10 @@ record OtherRegisters(Cells cells) {
                 .count(
                         "Named by",
                         role -> cells.view().program().index().naming(role.id()).size())
-                .register(ROLES, cells.view().program().charter().roles(), role -> Places.anchor(role.id()));
+                .register(
+                        Heading.of("roles"),
+                        cells.view().program().charter().roles(),
+                        role -> Places.anchor(role.id()));
     }
 
     /** Who holds a role on the as-of date. */
@@ -129,7 +102,7 @@ record OtherRegisters(Cells cells) {
                 .program()
                 .zeros()
                 .forEach((kind, zero) ->
-                        statements.add(new Statement(Shelf.of(kind).title(), "", zero.facts())));
+                        statements.add(new Statement(Heading.of(kind).title(), "", zero.facts())));
         for (Entry<Population> population : sorted(Population.class)) {
             population
                     .facts()
@@ -143,19 +116,19 @@ record OtherRegisters(Cells cells) {
                 .date("Signed on", one -> one.zero().on())
                 .whereKnown()
                 .id("Record", Statement::record)
-                .register(ZEROS, statements);
+                .register(Heading.of("zero-statements"), statements);
     }
 
     Register findings(List<Finding> findings) {
-        return findings(FINDINGS, findings);
+        return findings(Heading.of("findings"), findings);
     }
 
     /** Defects of the baseline. */
     Register known(List<Finding> findings) {
-        return findings(KNOWN, findings);
+        return findings(Heading.of("known-findings"), findings);
     }
 
-    private Register findings(Columns.Heading heading, List<Finding> findings) {
+    private Register findings(Heading heading, List<Finding> findings) {
         return new Columns<Finding>(cells)
                 .pieces("Severity", Register.Type.STATE, finding -> List.of(Tones.of(finding.severity())))
                 .filter()
@@ -178,6 +151,6 @@ record OtherRegisters(Cells cells) {
                 .text("Place", one -> AuditorView.place(one.finding().location()))
                 .prose("Because", Findings.Waived::because)
                 .date("Until", one -> Optional.of(one.until()))
-                .register(ALLOWED, cells.view().findings().waived());
+                .register(Heading.of("allowed"), cells.view().findings().waived());
     }
 }

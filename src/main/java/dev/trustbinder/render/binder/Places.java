@@ -8,57 +8,31 @@ import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.RepoPath;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Where everything stands in the binder, as paths from its root. */
 final class Places {
     static final String START = "START-HERE.html";
     static final String COVER = "index.html";
     static final String GUIDE = "guide.html";
-    static final String ROADMAP = "roadmap.html";
-    static final String CRITERIA = "criteria/index.html";
-    static final String GRID = "controls/grid.html";
-    static final String POINTS = "criteria/points.html";
-    static final String ROLES = "registers/roles.html";
-    static final String ZEROS = "registers/zero-statements.html";
-    static final String VALIDATION = "validation/index.html";
-    static final String INTEGRITY = "validation/integrity.html";
-    static final String FILES = "files.html";
-    static final String IN_FORCE = "policies/in-force.html";
-    static final String CONTROL_HISTORY = "controls/history.html";
-    static final String SUSPECTS = "controls/suspect-links.html";
-    static final String OPERATION = "operation/index.html";
-    static final String OCCURRENCES = "operation/log.html";
-    static final String VERSIONS = "versions/index.html";
+    static final String CRITERIA = Heading.of("criteria").path();
+    static final String POINTS = Heading.of("points").path();
+    static final String ROLES = Heading.of("roles").path();
+    static final String VALIDATION = Heading.of("findings").path();
+    static final String FILES = Heading.of("files").path();
+    static final String CONTROL_HISTORY = Heading.of("controls-history").path();
+    static final String SUSPECTS = Heading.of("suspect-links").path();
+    static final String OPERATION = Heading.of("operation").path();
+    static final String OCCURRENCES = Heading.of("occurrences").path();
+    static final String VERSIONS = Heading.of("versions").path();
 
     /** The list of the hashes of all other files. */
     static final String MANIFEST = "manifest-sha256.txt";
-
-    /** The pages that lie beside those of records. */
-    private static final List<String> FIXED = List.of(
-            CRITERIA,
-            GRID,
-            POINTS,
-            IN_FORCE,
-            CONTROL_HISTORY,
-            SUSPECTS,
-            history(Kind.POLICY),
-            history(Kind.PROCEDURE),
-            history(Kind.SECTION),
-            "evidence/quality.html",
-            "evidence/files.html",
-            "populations/samples.html",
-            "vendors/reports.html",
-            "vendors/reviews.html",
-            "vendors/subservice.html",
-            "vendors/duties.html");
 
     private static final Set<Kind> WITH_PAGES =
             EnumSet.of(Kind.CONTROL, Kind.POLICY, Kind.PROCEDURE, Kind.SECTION, Kind.VENDOR, Kind.POPULATION);
@@ -103,14 +77,7 @@ final class Places {
 
     /** Takes the paths that no record's page may have. */
     private void reserve() {
-        Stream.concat(
-                        FIXED.stream(),
-                        Stream.of(Kind.values()).filter(Places::hasIndex).map(Places::register))
-                .forEach(path -> free.claim(path, next -> path + next));
-    }
-
-    private static boolean hasIndex(Kind kind) {
-        return hasPage(kind) || kind == Kind.EVIDENCE;
+        Heading.all().forEach(register -> free.claim(register.path(), next -> register.path() + next));
     }
 
     /** Whether each record of a kind has a page of its own. */
@@ -125,18 +92,13 @@ final class Places {
 
     /** The page that lists the records of a kind. */
     static String register(Kind kind) {
-        return hasIndex(kind) ? name(kind) + "/index.html" : "registers/" + name(kind) + ".html";
+        return Heading.of(kind).path();
     }
 
     /** A page of a register; those after the first lie in a folder beside it, where no record has its page. */
     static String page(String first, int number) {
         String folder = first.equals(FILES) ? "file-list" : first.substring(0, first.lastIndexOf('.'));
         return number == 1 ? first : folder + "/" + number + ".html";
-    }
-
-    /** The page that lists the versions of all documents of a kind. */
-    static String history(Kind kind) {
-        return name(kind) + "/history.html";
     }
 
     /** What the register of a kind is called in {@code data/} and {@code binder.json}. */

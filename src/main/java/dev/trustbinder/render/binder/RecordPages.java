@@ -78,7 +78,7 @@ final class RecordPages {
                 entry.id(),
                 title(entry),
                 lead(entry),
-                trail(Shelf.of(entry.kind()).title(), Places.register(entry.kind())),
+                trail(Heading.of(entry.kind()).title(), Places.register(entry.kind())),
                 List.of(),
                 states(entry),
                 facts(entry),

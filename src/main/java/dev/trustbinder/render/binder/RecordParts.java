@@ -40,7 +40,7 @@ final class RecordParts {
         if (pieces.isEmpty()) {
             return Optional.empty();
         }
-        Register register = evidence.index(new Columns.Heading(id, title, "", ""), Portions.first(pieces));
+        Register register = evidence.index(new Heading(id, title, "", ""), Portions.first(pieces));
         String address = Places.register(Kind.EVIDENCE) + "#"
                 + Places.anchor(pieces.get(0).id());
         return Optional.of(part(
@@ -56,7 +56,7 @@ final class RecordParts {
     List<Portion> naming(String id) {
         List<Entry<?>> all = cells.view().program().index().naming(id).stream()
                 .<Entry<?>>map(Index.Backlink::from)
-                .filter(entry -> !Shelf.isCrowd(entry.kind()))
+                .filter(entry -> !Heading.isCrowd(entry.kind()))
                 .distinct()
                 .sorted(Cells.byId())
                 .toList();
@@ -67,8 +67,12 @@ final class RecordParts {
             if (!some.isEmpty()) {
                 List<Entry<?>> first = Portions.first(some);
                 Register register = Places.hasPage(kind) ? brief(kind, first) : records.of(kind, first);
-                Link whole = new Link(Shelf.of(kind).title(), Places.register(kind));
-                parts.add(part(Shelf.of(kind).plural(), register.about(id), some.size(), whole));
+                Link whole = new Link(Heading.of(kind).title(), Places.register(kind));
+                parts.add(part(
+                        kind == Kind.CONTROL ? "Controls" : Heading.of(kind).title(),
+                        register.about(id),
+                        some.size(),
+                        whole));
             }
         }
         return parts;
@@ -144,7 +148,7 @@ final class RecordParts {
         private Portions.Portion portion(Entry<Population> population, Table table) {
             int all = table.size();
             String lead = "All " + all + " rows of the file.";
-            Columns.Heading heading = new Columns.Heading("rows", "Rows", lead, "The file has no row.");
+            Heading heading = new Heading("rows", "Rows", lead, "The file has no row.");
             Register register = columns(population.facts(), table).register(heading, table.rows());
             return new Portions.Portion("Rows", lead, register, all, file(population));
         }

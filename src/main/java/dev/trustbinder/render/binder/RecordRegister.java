@@ -47,7 +47,7 @@ record RecordRegister(Cells cells, FieldCells fields) {
         if (kind == Kind.POLICY) {
             columns.text("Accepted", entry -> accepted(entry.id()));
         }
-        if (!Shelf.isCrowd(kind) && kind != Kind.PERSON) {
+        if (!Heading.isCrowd(kind) && kind != Kind.PERSON) {
             columns.cell("Named by", Register.Type.IDS, entry -> cells.namedBy(entry.id()));
         }
         if (document) {
@@ -89,9 +89,8 @@ record RecordRegister(Cells cells, FieldCells fields) {
                 .toList();
     }
 
-    Columns.Heading heading(Kind kind) {
-        Shelf shelf = Shelf.of(kind);
-        return new Columns.Heading(Places.name(kind), shelf.title(), shelf.lead(), empty(kind));
+    Heading heading(Kind kind) {
+        return Heading.of(kind).saying(Heading.of(kind).lead(), empty(kind));
     }
 
     /** What is said where nothing is recorded: the signed statement, where there is one. */

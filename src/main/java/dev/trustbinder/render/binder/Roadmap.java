@@ -15,12 +15,6 @@ import java.util.Optional;
 
 /** The way to a report, step by step, each with what the records show of it: never more than they say. */
 final class Roadmap {
-    private static final Columns.Heading HEADING = new Columns.Heading(
-            "roadmap",
-            "Roadmap",
-            "The way to a SOC 2 report and what the records show of each step. A step that is recorded is not thereby"
-                    + " sufficient: that is for the auditor to judge.",
-            "");
     private static final Map<String, List<String>> POLICY_TOPICS = topics();
 
     private final Cells cells;
@@ -41,7 +35,7 @@ final class Roadmap {
                 .filter()
                 .prose("What the records show", RoadmapStep::shown)
                 .pieces("Where", Register.Type.TEXTS, RoadmapStep::links)
-                .register(HEADING, steps());
+                .register(Heading.of("roadmap"), steps());
     }
 
     /** The first step that is not recorded in full. */

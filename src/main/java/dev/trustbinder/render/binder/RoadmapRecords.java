@@ -154,8 +154,8 @@ final class RoadmapRecords {
     /** The register, where it has a page, and records of it. */
     private List<Piece> links(List<? extends Entry<?>> entries, Kind kind) {
         List<Piece> links = new ArrayList<>();
-        if (Shelf.of(kind).core() || !program.index().all(kind).isEmpty()) {
-            links.add(Piece.link(Shelf.of(kind).title(), Places.register(kind)));
+        if (Heading.of(kind).always() || !program.index().all(kind).isEmpty()) {
+            links.add(Piece.link(Heading.of(kind).title(), Places.register(kind)));
         }
         entries.forEach(entry -> links.add(cells.link(entry.id())));
         return links;

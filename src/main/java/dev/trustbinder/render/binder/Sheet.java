@@ -12,12 +12,12 @@ import java.util.List;
  * @param cut which rows stand on which page
  * @param pages the ways to all of its pages
  */
-record Sheet(Shelf.Part part, String path, Register register, boolean core, Cut cut, List<Link> pages) {
-    Sheet(Shelf.Part part, String path, Register register, boolean core) {
+record Sheet(String part, String path, Register register, boolean core, Cut cut, List<Link> pages) {
+    Sheet(String part, String path, Register register, boolean core) {
         this(part, path, register, core, Cut.of(register));
     }
 
-    private Sheet(Shelf.Part part, String path, Register register, boolean core, Cut cut) {
+    private Sheet(String part, String path, Register register, boolean core, Cut cut) {
         this(part, path, register, core, cut, Turning.pages(path, register, cut));
     }
 

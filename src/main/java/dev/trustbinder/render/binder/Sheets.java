@@ -4,120 +4,82 @@ import dev.trustbinder.assess.Integrity;
 import dev.trustbinder.assess.Trace;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.parallel.Workers;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** All registers of the binder, in the order of its contents. */
 final class Sheets {
-    private final Cells cells;
-    private final RecordRegister records;
-    private final List<Supplier<Sheet>> sheets = new ArrayList<>();
-
-    private Sheets(Cells cells) {
-        this.cells = cells;
-        this.records = new RecordRegister(cells);
-    }
+    private Sheets() {}
 
     /** The registers worth a page: those that have rows, a signed statement, or are always looked for. */
     static List<Sheet> of(Cells cells, ControlMatrix matrix, EvidenceRegisters evidence, ReleaseBinders releases) {
-        Sheets all = new Sheets(cells);
-        all.collect(matrix, evidence);
-        all.more(Shelf.Part.BINDER, Places.VERSIONS, () -> VersionRegister.of(releases, cells));
-        return Workers.map(all.sheets, Supplier::get).stream()
+        Map<String, Supplier<Register>> registers = new TreeMap<>();
+        Set<String> stated = new TreeSet<>();
+        RecordRegister records = new RecordRegister(cells);
+        for (Kind kind : Kind.values()) {
+            registers.put(Places.name(kind), () -> records.of(kind));
+        }
+        cells.view().program().zeros().keySet().forEach(kind -> stated.add(Places.name(kind)));
+        addOwn(registers, cells, matrix, evidence);
+        registers.put(Places.name(Kind.SECTION), new DescriptionIndex(cells, records)::register);
+        registers.put("versions", () -> VersionRegister.of(releases, cells));
+        List<Heading> shown = Heading.all().stream()
+                .filter(heading -> registers.containsKey(heading.id()))
+                .toList();
+        return Workers.map(
+                        shown,
+                        heading -> new Sheet(
+                                heading.part(),
+                                heading.path(),
+                                registers.get(heading.id()).get(),
+                                heading.always() || stated.contains(heading.id())))
+                .stream()
                 .filter(Sheet::isShown)
                 .toList();
     }
 
-    private void collect(ControlMatrix matrix, EvidenceRegisters evidence) {
-        criteria(matrix);
-        kinds(Kind.COMMITMENT, Kind.CUEC, Kind.SECTION, Kind.SYSTEM, Kind.DATA, Kind.CHANGE, Kind.INCIDENT);
-        kinds(Kind.VULNERABILITY, Kind.POLICY, Kind.PROCEDURE, Kind.WAIVER, Kind.ACKNOWLEDGEMENT, Kind.APPROVAL);
-        histories();
-        evidence(evidence);
-        others();
-    }
-
-    private void histories() {
-        HistoryRegisters histories = new HistoryRegisters(cells);
-        add(Shelf.Part.POLICIES, Places.history(Kind.POLICY), () -> histories.editions(Kind.POLICY));
-        more(Shelf.Part.POLICIES, Places.IN_FORCE, histories::inForce);
-        more(Shelf.Part.POLICIES, Places.history(Kind.PROCEDURE), () -> histories.editions(Kind.PROCEDURE));
-        more(Shelf.Part.SYSTEM, Places.history(Kind.SECTION), () -> histories.editions(Kind.SECTION));
-    }
-
-    private void criteria(ControlMatrix matrix) {
+    private static void addOwn(
+            Map<String, Supplier<Register>> registers, Cells cells, ControlMatrix matrix, EvidenceRegisters evidence) {
         CriteriaRegisters criteria = new CriteriaRegisters(cells, matrix);
-        add(Shelf.Part.START, Places.ROADMAP, () -> new Roadmap(cells).register());
-        add(Shelf.Part.START, "open-items.html", () -> new OpenItems(cells).register());
-        add(Shelf.Part.CRITERIA, Places.CRITERIA, criteria::criteria);
-        add(Shelf.Part.CRITERIA, Places.register(Kind.CONTROL), matrix::register);
-        add(Shelf.Part.CRITERIA, Places.GRID, criteria::grid);
-        add(Shelf.Part.CRITERIA, Places.POINTS, criteria::points);
-        add(Shelf.Part.CRITERIA, Places.CONTROL_HISTORY, new ControlHistory(cells)::register);
-        more(Shelf.Part.CRITERIA, Places.SUSPECTS, new HistoryRegisters(cells)::suspects);
-    }
-
-    private void evidence(EvidenceRegisters evidence) {
-        add(Shelf.Part.EVIDENCE, Places.register(Kind.EVIDENCE), evidence::index);
-        more(Shelf.Part.EVIDENCE, "evidence/quality.html", evidence::quality);
-        more(Shelf.Part.EVIDENCE, "evidence/files.html", evidence::files);
+        HistoryRegisters histories = new HistoryRegisters(cells);
         OperationRegisters operation = new OperationRegisters(cells);
-        add(Shelf.Part.EVIDENCE, Places.OPERATION, operation::controls);
-        add(Shelf.Part.EVIDENCE, Places.OCCURRENCES, operation::log);
-        kinds(Kind.POPULATION);
-    }
-
-    private void others() {
         OtherRegisters others = new OtherRegisters(cells);
-        more(Shelf.Part.EVIDENCE, "populations/samples.html", others::samples);
-        more(Shelf.Part.EVIDENCE, Places.ZEROS, others::zeros);
-        kinds(Kind.REQUEST, Kind.EXCEPTION, Kind.GAP, Kind.WALKTHROUGH, Kind.ASSESSMENT, Kind.RISK, Kind.VENDOR);
-        add(Shelf.Part.AUDIT, "bridge-letter.html", () -> BridgeLetter.register(cells));
-        vendors();
-        kinds(Kind.PERSON);
-        add(Shelf.Part.PEOPLE, Places.ROLES, others::roles);
-        kinds(Kind.COURSE, Kind.TRAINING, Kind.ACCESS_REVIEW, Kind.ACCESS_REMOVAL);
-        kinds(Kind.REPORT, Kind.ANSWER, Kind.UPDATE);
-        add(
-                Shelf.Part.BINDER,
-                Places.VALIDATION,
-                () -> others.findings(cells.view().findings().active()));
-        add(Shelf.Part.BINDER, Places.INTEGRITY, () -> IntegrityReport.of(cells));
-        more(
-                Shelf.Part.BINDER,
-                "validation/known.html",
-                () -> others.known(cells.view().findings().known()));
-        more(Shelf.Part.BINDER, "validation/allowed.html", others::allowed);
-    }
-
-    private void vendors() {
         VendorRegisters vendors = new VendorRegisters(cells);
-        more(Shelf.Part.RISK, "vendors/reports.html", vendors::reports);
-        more(Shelf.Part.RISK, "vendors/reviews.html", vendors::reviews);
-        more(Shelf.Part.RISK, "vendors/subservice.html", vendors::expected);
-        more(Shelf.Part.RISK, "vendors/duties.html", vendors::duties);
-    }
-
-    private void add(Shelf.Part part, String path, Supplier<Register> register) {
-        sheets.add(() -> new Sheet(part, path, register.get(), true));
-    }
-
-    private void more(Shelf.Part part, String path, Supplier<Register> register) {
-        sheets.add(() -> new Sheet(part, path, register.get(), false));
-    }
-
-    private void kinds(Kind... kinds) {
-        for (Kind kind : kinds) {
-            Shelf shelf = Shelf.of(kind);
-            boolean core = shelf.core() || cells.view().program().zeros().containsKey(kind);
-            sheets.add(() -> new Sheet(shelf.part(), Places.register(kind), register(kind), core));
-        }
-    }
-
-    private Register register(Kind kind) {
-        return kind == Kind.SECTION ? new DescriptionIndex(cells, records).register() : records.of(kind);
+        registers.put("roadmap", () -> new Roadmap(cells).register());
+        registers.put("open-items", () -> new OpenItems(cells).register());
+        registers.put("criteria", criteria::criteria);
+        registers.put("controls", matrix::register);
+        registers.put("grid", criteria::grid);
+        registers.put("points", criteria::points);
+        registers.put("controls-history", new ControlHistory(cells)::register);
+        registers.put("suspect-links", histories::suspects);
+        registers.put("policies-history", () -> histories.editions(Kind.POLICY));
+        registers.put("in-force", histories::inForce);
+        registers.put("procedures-history", () -> histories.editions(Kind.PROCEDURE));
+        registers.put("description-history", () -> histories.editions(Kind.SECTION));
+        registers.put("evidence", evidence::index);
+        registers.put("evidence-quality", evidence::quality);
+        registers.put("evidence-files", evidence::files);
+        registers.put("operation", operation::controls);
+        registers.put("occurrences", operation::log);
+        registers.put("samples", others::samples);
+        registers.put("zero-statements", others::zeros);
+        registers.put("bridge-letter", () -> BridgeLetter.register(cells));
+        registers.put("vendor-reports", vendors::reports);
+        registers.put("vendor-reviews", vendors::reviews);
+        registers.put("subservice-controls", vendors::expected);
+        registers.put("vendor-duties", vendors::duties);
+        registers.put("roles", others::roles);
+        registers.put("findings", () -> others.findings(cells.view().findings().active()));
+        registers.put("integrity", () -> IntegrityReport.of(cells));
+        registers.put(
+                "known-findings", () -> others.known(cells.view().findings().known()));
+        registers.put("allowed", others::allowed);
     }
 
     /** The register of what history shows to somebody who does not know the company. */
@@ -144,9 +106,7 @@ final class Sheets {
                     .filter()
                     .id("Evidence", Trace::evidence)
                     .prose("Facts", trace -> cells.view().withheld().covered(trace.what()))
-                    .register(
-                            new Columns.Heading("integrity", "Integrity report", lead(cells, integrity), empty(cells)),
-                            shown);
+                    .register(Heading.of("integrity").saying(lead(cells, integrity), empty(cells)), shown);
         }
 
         private static String lead(Cells cells, Integrity integrity) {

@@ -8,24 +8,6 @@ import java.util.function.Function;
 
 /** What stands inside the records of vendors: their reports, our reviews, and who answers for what on either side. */
 record VendorRegisters(Cells cells) {
-    private static final Columns.Heading EXPECTED = new Columns.Heading(
-            "subservice-controls",
-            "Subservice organizations",
-            "The controls expected of subservice organizations (DC7), and our own that watch them.",
-            "No vendor is treated as a subservice organization.");
-    private static final Columns.Heading DUTIES = new Columns.Heading(
-            "vendor-duties",
-            "Duties left to us",
-            "What the reports of vendors expect of their customers, and the controls that answer it.",
-            "No vendor's report leaves a duty to us on record.");
-    private static final Columns.Heading REPORTS = new Columns.Heading(
-            "vendor-reports",
-            "Vendor reports",
-            "Assurance reports that vendors gave, the period each speaks of, and when it was reviewed.",
-            "No vendor's report is on record.");
-    private static final Columns.Heading REVIEWS = new Columns.Heading(
-            "vendor-reviews", "Vendor reviews", "Reviews of vendors and what came of them.", "No review is on record.");
-
     /** Something that stands inside the record of a vendor. */
     private record Part<P>(Entry<Vendor> vendor, P part) {}
 
@@ -56,7 +38,7 @@ record VendorRegisters(Cells cells) {
                 .always()
                 .date("Reviewed on", one -> one.part().reviewed())
                 .holder("Reviewer", one -> one.part().reviewer())
-                .register(REPORTS, parts(Vendor::reports));
+                .register(Heading.of("vendor-reports"), parts(Vendor::reports));
     }
 
     Register reviews() {
@@ -70,7 +52,7 @@ record VendorRegisters(Cells cells) {
                         Register.Type.LONGS,
                         one -> Cells.texts(one.part().openPoints()))
                 .prose("Accepted because", one -> one.part().acceptance())
-                .register(REVIEWS, parts(Vendor::reviews));
+                .register(Heading.of("vendor-reviews"), parts(Vendor::reviews));
     }
 
     /** A control expected, and how its vendor is treated. */
@@ -84,7 +66,7 @@ record VendorRegisters(Cells cells) {
                 .prose("Control expected", one -> one.part().control().title())
                 .criteria("Criteria", one -> one.part().control().criteria())
                 .ids("Watched by our controls", one -> one.part().subservice().monitoredBy())
-                .register(EXPECTED, parts(VendorRegisters::expected));
+                .register(Heading.of("subservice-controls"), parts(VendorRegisters::expected));
     }
 
     private static List<Expected> expected(Vendor vendor) {
@@ -97,6 +79,6 @@ record VendorRegisters(Cells cells) {
         return this.<Vendor.Duty>columns()
                 .prose("Duty", one -> one.part().title())
                 .ids("Answered by our controls", one -> one.part().answeredBy())
-                .register(DUTIES, parts(Vendor::theirCuecs));
+                .register(Heading.of("vendor-duties"), parts(Vendor::theirCuecs));
     }
 }

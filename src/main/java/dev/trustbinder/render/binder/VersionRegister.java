@@ -17,14 +17,6 @@ import java.util.Optional;
 
 /** Every release with what identifies it and how it stood. */
 final class VersionRegister {
-    private static final Columns.Heading HEADING = new Columns.Heading(
-            "versions",
-            "Versions",
-            "Every release of this binder. Each was made from its own commit alone and stays as it was; the hash is that"
-                    + " of its list of hashes and stands for all its files. That a tag carries a signature does not say"
-                    + " that anybody verified it.",
-            "");
-
     private final Cells cells;
     private final List<ChangePages.Pair> pairs;
 
@@ -72,7 +64,7 @@ final class VersionRegister {
                 .code(
                         "SHA-256 of the manifest",
                         row -> row.release().map(VersionRegister::seal).orElse(""))
-                .register(HEADING, rows, row -> Places.anchor(row.tag()));
+                .register(Heading.of("versions"), rows, row -> Places.anchor(row.tag()));
     }
 
     /** The way from the version before. */

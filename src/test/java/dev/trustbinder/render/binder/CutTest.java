@@ -79,7 +79,7 @@ class CutTest {
     @Test
     void thePageOfARowIsNamedByItsAddressInTheRegister() {
         Register register = register(10_000, row -> "");
-        Sheet sheet = new Sheet(Shelf.Part.BINDER, "things/index.html", register, true);
+        Sheet sheet = new Sheet(Heading.BINDER, "things/index.html", register, true);
         int second = sheet.cut().stretches().get(1).from();
         Ways ways = Ways.of(List.of(sheet));
 
@@ -92,7 +92,7 @@ class CutTest {
 
     @Test
     void everyPageLeadsToItsNeighboursAndNamesAllPagesByTheirFirstRow() {
-        Sheet sheet = new Sheet(Shelf.Part.BINDER, "things/index.html", register(10_000, row -> ""), true);
+        Sheet sheet = new Sheet(Heading.BINDER, "things/index.html", register(10_000, row -> ""), true);
         List<Cut.Stretch> pages = sheet.cut().stretches();
 
         View.Turn turn = Turning.of(sheet, pages.get(1)).get(0);

@@ -137,7 +137,8 @@ class OperationPagesTest {
                 binder("-- content/program.yml --\norganization: {name: Tidewater}\n" + RECORDS),
                 "operation/index.html");
 
-        assertThat(page.selectFirst(".empty").text()).isEqualTo(OperationRegisters.WITHOUT_DAYS);
+        assertThat(page.selectFirst(".empty").text())
+                .isEqualTo(Heading.of("operation").empty());
     }
 
     @Test
