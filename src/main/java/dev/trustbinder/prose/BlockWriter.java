@@ -14,8 +14,10 @@ import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.OrderedListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeVisitor;
 import com.vladsch.flexmark.util.ast.VisitHandler;
@@ -31,6 +33,9 @@ final class BlockWriter {
     private static final Pattern LANGUAGE = Pattern.compile("\\s*([A-Za-z0-9+#._-]{1,30})(?:\\s.*)?", Pattern.DOTALL);
 
     private static final Pattern DEFINITION = Pattern.compile(" {0,3}\\[[^\\]^\\[]++]:");
+    /** How the first line of a table begins that is reported as a whole. */
+    private static final Pattern GRID = Pattern.compile("\\+[-=:]{3}|\\|={3}");
+
     private static final int CODE_INDENT = 4;
 
     private final Draft draft;
@@ -95,15 +100,21 @@ final class BlockWriter {
 
     private void paragraph(Paragraph node) {
         rulers(node);
-        if (node.getParent() instanceof ListItem item && item.isInTightList()
-                || node.getParent() instanceof FootnoteBlock note && note.getFirstChild() == note.getLastChild()) {
-            inline.writeChildren(node);
-            draft.html(node.getNext() == null ? "" : "\n");
-            return;
+        boolean anchored = node.getLastChild() instanceof HoleNode.Anchor;
+        boolean tight = node.getParent() instanceof ListItem item && item.isInTightList()
+                || node.getParent() instanceof FootnoteBlock note && note.getFirstChild() == note.getLastChild();
+        if (anchored) {
+            draft.tag(tight ? "span" : "p", InlineWriter.span(node));
+            anchor(node);
+            draft.html(tight ? "></span>" : ">");
+        } else if (!tight) {
+            draft.html("<p>");
         }
-        draft.html("<p>");
         inline.writeChildren(node);
-        draft.html("</p>\n");
+        if (anchored) {
+            draft.trimEnd();
+        }
+        draft.html(!tight ? "</p>\n" : node.getNext() == null ? "" : "\n");
     }
 
     /** A line that was meant to make a table of the lines around it. */
@@ -114,7 +125,9 @@ final class BlockWriter {
         BasedSequence above = BasedSequence.NULL;
         for (BasedSequence written : node.getContentLines()) {
             BasedSequence line = written.trim();
-            if (TableSyntax.isRuler(line)) {
+            if (GRID.matcher(line).lookingAt()) {
+                return;
+            } else if (TableSyntax.isRuler(line)) {
                 ruler(above, line);
             }
             above = line;
@@ -150,13 +163,21 @@ final class BlockWriter {
         }
         String tag = "h" + node.getLevel();
         draft.tag(tag, InlineWriter.span(node));
-        if (node.getLastChild() instanceof HoleNode.Anchor anchor) {
-            draft.attribute("id", anchor.name());
-            anchor.unlink();
-        }
+        anchor(node);
         draft.html(">");
         inline.writeChildren(node);
         draft.trimEnd().html("</" + tag + ">\n");
+    }
+
+    /** Gives the tag just opened the anchor that stands at the end of its block, and takes it off the words. */
+    private void anchor(Block block) {
+        if (block.getLastChild() instanceof HoleNode.Anchor anchor) {
+            draft.attribute("id", anchor.name());
+            if (anchor.getPrevious() instanceof SoftLineBreak line) {
+                line.unlink();
+            }
+            anchor.unlink();
+        }
     }
 
     private void orderedList(OrderedList node) {

@@ -14,6 +14,7 @@ import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
@@ -21,21 +22,28 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.NodeVisitor;
 import com.vladsch.flexmark.util.ast.VisitHandler;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Writes what stands inside a line of Markdown as markup. */
 final class InlineWriter {
+    private static final String LOST = "\ufffd";
+    private static final Pattern WRITTEN_AS_LOST = Pattern.compile("(?i)&#(?:x0*fffd|0*65533);");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
 
     private final Draft draft;
     private final Footnotes footnotes;
     private final NodeVisitor visitor;
+    private final Map<String, Reference> definitions = new HashMap<>();
     private int linkDepth;
 
     InlineWriter(Draft draft, Footnotes footnotes) {
@@ -43,7 +51,7 @@ final class InlineWriter {
         this.footnotes = footnotes;
         this.visitor = new NodeVisitor(
                 new VisitHandler<>(Text.class, this::text),
-                new VisitHandler<>(HtmlEntity.class, node -> draft.text(Words.unescaped(node.getChars()))),
+                new VisitHandler<>(HtmlEntity.class, this::entity),
                 new VisitHandler<>(SoftLineBreak.class, node -> draft.html("\n")),
                 new VisitHandler<>(HardLineBreak.class, node -> draft.html("<br>\n")),
                 new VisitHandler<>(Emphasis.class, node -> wrap("em", node)),
@@ -101,6 +109,17 @@ final class InlineWriter {
         } else {
             Autolinks.write(text, span(node), draft);
         }
+    }
+
+    /** A number that no character has is shown as a mark of something lost. */
+    private void entity(HtmlEntity node) {
+        String meant = Words.unescaped(node.getChars());
+        String character = meant.length() == 1 && Character.isSurrogate(meant.charAt(0)) ? LOST : meant;
+        if (character.equals(LOST) && !WRITTEN_AS_LOST.matcher(node.getChars()).matches()) {
+            String message = node.getChars() + " is the number of no character and is shown as " + LOST;
+            draft.report(ProseRules.INVISIBLE_CHARACTER, span(node), message, "write the character itself");
+        }
+        draft.text(character);
     }
 
     /** What is strong already is not made stronger. */
@@ -169,19 +188,30 @@ final class InlineWriter {
     }
 
     private void linkRef(LinkRef node) {
-        if (node.isDefined()) {
-            link(node, node.getReferenceNode(node.getDocument()));
-        } else {
-            asWritten(node);
-        }
+        definition(node).ifPresentOrElse(target -> link(node, target), () -> asWritten(node));
     }
 
     private void imageRef(ImageRef node) {
+        definition(node).ifPresentOrElse(target -> image(node, target), () -> asWritten(node));
+    }
+
+    /** The definition of a label; Flexmark compares labels in small letters, Unicode by their case folding (ẞ is SS). */
+    private Optional<Reference> definition(RefNode node) {
         if (node.isDefined()) {
-            image(node, node.getReferenceNode(node.getDocument()));
-        } else {
-            asWritten(node);
+            return Optional.of(node.getReferenceNode(node.getDocument()));
         }
+        String label = folded(node.getReference().isEmpty() ? node.getText() : node.getReference());
+        if (definitions.isEmpty()) {
+            Parser.REFERENCES
+                    .get(node.getDocument())
+                    .values()
+                    .forEach(known -> definitions.putIfAbsent(folded(known.getReference()), known));
+        }
+        return Optional.ofNullable(definitions.get(label));
+    }
+
+    private static String folded(BasedSequence label) {
+        return label.toString().toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
     }
 
     /** Brackets without a definition are brackets. */

@@ -131,6 +131,12 @@ final class RawHtml {
             draft.text(token.group());
         } else if (token.group("comment") == null) {
             draft.text(token.group());
+        } else if (!token.group().endsWith("-->")) {
+            draft.report(
+                    ProseRules.UNSAFE_HTML,
+                    span(token),
+                    "the comment is not closed, so that nothing behind its beginning is shown",
+                    "end it with -->");
         }
         return token.end();
     }

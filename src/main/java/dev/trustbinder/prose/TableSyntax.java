@@ -25,6 +25,8 @@ final class TableSyntax extends AbstractBlockParser {
     private static final String CELL = "[ \\t]*+:?+-++:?+[ \\t]*+";
     private static final Pattern DELIMITER_ROW = Pattern.compile("\\|?" + CELL + "(?:\\|" + CELL + ")*+\\|?[ \\t]*+");
 
+    private static final Pattern RULER_LINE = Pattern.compile("^[ \\t]*[|:-][|: \\t-]*$", Pattern.MULTILINE);
+
     /** How many cells are added to short rows; GitHub has the same limit, or a few columns would cost any memory. */
     private static final int MAX_ADDED = 1 << 19;
 
@@ -46,6 +48,11 @@ final class TableSyntax extends AbstractBlockParser {
     /** Whether a line looks like one that divides header and rows, whatever stands above it. */
     static boolean isRuler(BasedSequence line) {
         return mayHoldRuler(line.toString()) && line.indexOfAnyNot(CharPredicate.anyOf("|:- \t\r\n")) < 0;
+    }
+
+    /** Whether a line of a text looks like one that divides header and rows. */
+    static boolean holdsRuler(String text) {
+        return mayHoldRuler(text) && RULER_LINE.matcher(text).find();
     }
 
     static boolean mayHoldRuler(String text) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -18,6 +20,9 @@ final class Tidying {
     private final List<Template> outline = new ArrayList<>();
     /** The author's elements met so far: the parser opens one left open again in each block that follows. */
     private final Set<String> raw = new HashSet<>();
+
+    /** Where attributes stood that no page may hold, by name. */
+    private final Map<String, List<Dropped>> dropped = new TreeMap<>();
 
     private String section = "";
     private int tables;
@@ -46,6 +51,7 @@ final class Tidying {
         if (draft.holdsRawHtml()) {
             elements.forEach(this::characters);
         }
+        dropped.forEach(this::reportDropped);
         elements.forEach(this::claim);
         elements.forEach(this::place);
     }
@@ -90,9 +96,18 @@ final class Tidying {
         } else if (anchor && !element.hasAttr("id")) {
             element.attr("id", attribute.getValue());
         } else if (!anchor || !element.id().equals(attribute.getValue())) {
-            String message = "the attribute " + name + " of <" + element.normalName() + "> is left out";
-            draft.report(ProseRules.UNSAFE_HTML, within(span, name), message, "delete it");
+            dropped.computeIfAbsent(name, first -> new ArrayList<>())
+                    .add(new Dropped(element.normalName(), within(span, name)));
         }
+    }
+
+    private record Dropped(String element, Span place) {}
+
+    /** One finding for a name, however often it stands in the document. */
+    private void reportDropped(String name, List<Dropped> places) {
+        String message = "the attribute " + name + " of <" + places.get(0).element() + "> is left out"
+                + (places.size() == 1 ? "" : String.format(Locale.ROOT, ", %,d such attributes in all", places.size()));
+        draft.report(ProseRules.UNSAFE_HTML, places.get(0).place(), message, "delete it");
     }
 
     /** The name inside a tag's source, or the whole tag. */

@@ -60,4 +60,13 @@ class CharactersTest {
                 .isEqualTo("<p><a href=\"controls.html\">the A</a> \uFFFD0\uFFFD \uFFFD0\uFFFD <b>\uFFFD0\uFFFD</b> "
                         + "<span></span><span></span></p>");
     }
+
+    @Test
+    void tellsAReferenceToNoCharacter() {
+        assertThat(Reading.messages("&#87654321; &#0; &#xD800; &#xFFFD; &#65; &nosuch;"))
+                .containsExactly(
+                        "&#87654321; is the number of no character and is shown as \ufffd",
+                        "&#0; is the number of no character and is shown as \ufffd",
+                        "&#xD800; is the number of no character and is shown as \ufffd");
+    }
 }

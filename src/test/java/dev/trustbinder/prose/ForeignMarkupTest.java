@@ -47,12 +47,47 @@ class ForeignMarkupTest {
                 "    Access shall be removed within one day.",
                 "    a. The owner reviews the list.",
                 "    (i) The owner reviews the list.",
-                "    ii. The owner reviews the list."
+                "    ii. The owner reviews the list.",
+                "Read <Note type={kind}>this</Note> first.",
+                "<Tabs values={[{a: 1}]}>\n\nWords.\n\n</Tabs>",
+                "{/* a remark */}",
+                "Ask {props.name} first.",
+                "import {A} from \"a\"",
+                "import 'site.css'",
+                "export function Box() {}",
+                "TOC\n{:toc}",
+                "@[toc]",
+                "[toc]",
+                "= Scope",
+                "The plan is xref:plan.adoc[here].",
+                "image::plan.png[]",
+                ". first\n. second",
+                "** second level",
+                "#. first",
+                "(@) first",
+                "{color:red}Stop{color} here.",
+                "Read [the plan|https://example.org/plan] first.",
+                "The plan is !plan.png! here.",
+                "| one line\n| another line",
+                "Term\n: what it means",
+                "$$\na = b\n$$",
+                "@include \"a.md\"",
+                "!include a.md",
+                "{!docs/a.md!}",
+                "--8<-- \"a.md\"",
+                "The name is <%= name %> here.",
+                "The plan is ![[plan.png]] here.",
+                "Words %%a remark%% here.",
+                "See :ref:`plan` first.",
+                "\\newpage",
+                "\\begin{table}",
+                "------- -------\nRole    Duty\n------- -------\nOwner   Reviews\n\nLead    Checks\n------- -------",
+                "----------------\n Role    Duty\n------- -------\n Owner   Reviews"
             })
     void isFoundAtItsLineInProseOnly(String markup) {
         assertThat(lines("Text.\n\n" + markup))
                 .singleElement()
-                .satisfies(line -> assertThat(line).isBetween(3, 4));
+                .satisfies(line -> assertThat(line).isBetween(3, 5));
         assertThat(lines("Text.\n\n```\n" + markup + "\n```")).isEmpty();
     }
 
@@ -77,10 +112,32 @@ class ForeignMarkupTest {
                 "Stop!!! note it",
                 "1 + 2 = 3",
                 "    $ tool --all",
-                "> [!NOTE]\n> Words."
+                "> [!NOTE]\n> Words.",
+                "A phone costs $100 and a door $$200.",
+                "The answer is {name} here.",
+                "| Role | Duty |\n| --- | --- |\n| Owner | Reviews |",
+                "At 12:30 we meet at example:4.",
+                "Yes: that is it!",
+                "**bold** words and ** none",
+                "... and so on",
+                "# heading",
+                "#tag",
+                "Import goods from \"abroad\".",
+                "a < b and c => {d} > e",
+                "50%% of it",
+                "```sh\n# Install\ntool\n```",
+                "Write to me: ask@example.org[1]",
+                "---",
+                "(a) first"
             })
     void isNotSeenInOrdinaryProse(String text) {
         assertThat(lines("Text.\n\n" + text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"```{note}\nWords.\n```", "```mermaid\ngraph\n```", "```\na\n\n# Scope\n\nWords."})
+    void isFoundInFencesThatHoldNoCode(String fence) {
+        assertThat(lines("Text.\n\n" + fence)).containsExactly(3);
     }
 
     private static List<Integer> lines(String text) {

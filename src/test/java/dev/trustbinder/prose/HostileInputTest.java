@@ -223,4 +223,18 @@ class HostileInputTest {
             assertThat(html).as(open).contains("<p>words after</p>");
         }
     }
+
+    @Test
+    void saysThatACommentIsNotClosed() {
+        assertThat(Reading.findings("a\n\n<!-- b -->\n<!-->\n\n<!-- c\n\nd > e"))
+                .containsExactly("prose/unsafe-html 6:1-6");
+    }
+
+    @Test
+    void tellsAnAttributeOnce() {
+        assertThat(Reading.messages("<p style=\"a\">a</p>\n<p style=\"b\" onclick=\"c\">b</p>"))
+                .containsExactly(
+                        "the attribute style of <p> is left out, 2 such attributes in all",
+                        "the attribute onclick of <p> is left out");
+    }
 }

@@ -52,6 +52,19 @@ class MarkdownTest {
                         "- [x]a\n- [x]\n- [x](b.md)",
                         "<ul>\n<li>[x]a</li>\n<li>[x]</li>\n<li><a href=\"files/b.md\">x</a></li>\n</ul>"),
                 fact("[x] a", "<p>[x] a</p>"),
+                fact("a {#b}", "<p id=\"s-b\">a</p>"),
+                fact("a\n{: #b .c }", "<p id=\"s-b\">a</p>"),
+                fact("- a {#b}\n- c", "<ul>\n<li><span id=\"s-b\"></span>a</li>\n<li>c</li>\n</ul>"),
+                fact(
+                        "- ```\n  a\n## b *c* ##\nd",
+                        "<ul>\n<li><pre tabindex=\"0\"><code>a\n</code></pre>\n</li>\n</ul>\n<h2 id=\"s-b-c\">b <em>c</em></h2>\n<p>d</p>"),
+                fact(
+                        "> ~~~\n> a\n#b\n# c",
+                        "<blockquote>\n<pre tabindex=\"0\"><code>a\n</code></pre>\n</blockquote>\n<p>#b</p>\n<h2 id=\"s-c\">c</h2>"),
+                fact("```\n# a\n```", "<pre tabindex=\"0\"><code># a\n</code></pre>"),
+                fact(
+                        "[ẞ] ![ẞ][]\n\n[SS]: b.md",
+                        "<p><a href=\"files/b.md\">ẞ</a> <img src=\"files/b.md\" alt=\"ẞ\"></p>"),
                 fact("~~a~~", "<p><del>a</del></p>"),
                 fact(
                         "[a](https://b.example/?c=1&d=2)",

@@ -124,4 +124,10 @@ class TablesTest {
     void aLinkDefinitionThatBecomesAHeadingIsFound() {
         assertThat(Reading.findings("[a]: /b\nTitle\n=====\n")).containsExactly("prose/link-label 1:1-6");
     }
+
+    @Test
+    void tellsAGridOfAnotherToolOnce() {
+        assertThat(Reading.findings("+---+---+\n| a | b |\n|   |   |\n+===+===+\n| c | d |\n|   |   |\n+---+---+"))
+                .containsExactly("prose/foreign-markup 1:1-10");
+    }
 }
