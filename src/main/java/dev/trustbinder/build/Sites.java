@@ -50,16 +50,18 @@ public record Sites(Publication binder, Optional<Publication> trust, Findings fi
         Publication.Builder binder = Publication.builder()
                 .add("", BinderPages.of(current.assessment(), found, pages(current, memo), drawn.releases(), memo));
         drawn.releases().told().forEach(release -> binder.add(release.folder(), release.binder()));
-        return withTrust(current, binder.build(), found);
+        return withTrust(current, pages(current, memo), binder.build(), found);
     }
 
     /** Templates are read once for all who share them. */
     static Pages pages(JudgedRevision judged, Memo memo) {
-        return memo.result(Pages.class, judged.theme(), () -> Pages.of(judged.theme()));
+        return memo.result(Pages.class, judged.theme(), () -> Pages.of(judged.theme()))
+                .with(memo);
     }
 
     /** What the gate finds concerns the public pages alone, so the binder does not tell of it. */
-    private static Sites withTrust(JudgedRevision current, Publication binder, Findings found) throws IOException {
+    private static Sites withTrust(JudgedRevision current, Pages pages, Publication binder, Findings found)
+            throws IOException {
         Program program = current.program();
         List<Finding> blocking = current.findings().active().stream()
                 .filter(PublicDefects.of(program)::holdBack)
@@ -68,7 +70,7 @@ public record Sites(Publication binder, Optional<Publication> trust, Findings fi
             return new Sites(binder, Optional.empty(), found, blocking);
         }
         Publication trust =
-                TrustPages.of(Disclosure.of(program, current.assessment().asOf()), current.theme());
+                TrustPages.of(Disclosure.of(program, current.assessment().asOf()), pages);
         List<Finding> leaks = Gate.inspect(trust, Withheld.of(program), path -> origin(program, path));
         return new Sites(binder, Optional.of(trust).filter(site -> leaks.isEmpty()), found.and(leaks), leaks);
     }

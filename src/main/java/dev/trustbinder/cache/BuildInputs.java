@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The files a build of a content folder reads, or could be made to read: the content, the themes beside it, the ignore
@@ -45,8 +46,32 @@ public final class BuildInputs {
                                 || path.toString().endsWith(".lock")));
     }
 
-    /** The folders whose files are edited by people: the content and the themes beside it. */
-    public List<Path> paths() throws IOException {
+    /** The folders in which files are edited, and those in which git notes commits and branches. */
+    public List<Path> folders() throws IOException {
+        Path folder = content.toRealPath();
+        List<Path> roots = new ArrayList<>(List.of(folder, folder.resolveSibling("themes")));
+        List<Path> folders = new ArrayList<>(gitFolders());
+        folders.forEach(git -> roots.add(git.resolve("refs")));
+        for (Path root : roots) {
+            if (Files.isDirectory(root)) {
+                try (Stream<Path> all = Files.walk(root)) {
+                    all.filter(Files::isDirectory).forEach(folders::add);
+                }
+            }
+        }
+        return folders;
+    }
+
+    /** Whether git is about to write the index: a checkout is under way. */
+    public boolean isGitWriting() {
+        try {
+            return gitFolders().stream().anyMatch(git -> Files.exists(git.resolve("index.lock")));
+        } catch (IOException away) {
+            return false;
+        }
+    }
+
+    private List<Path> paths() throws IOException {
         Path folder = content.toRealPath();
         List<Path> paths = new ArrayList<>(List.of(folder, folder.resolveSibling("themes")));
         for (Path above = folder; above != null; above = above.getParent()) {
@@ -61,7 +86,7 @@ public final class BuildInputs {
     }
 
     /** The folders of the repository: {@code .git}, or in a linked work tree its own and the one all share. */
-    public Set<Path> gitFolders() throws IOException {
+    private Set<Path> gitFolders() throws IOException {
         Set<Path> folders = new TreeSet<>();
         for (Path above = content.toRealPath(); above != null; above = above.getParent()) {
             Path git = above.resolve(".git");

@@ -1,7 +1,6 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.build.JudgedRevision;
 import dev.trustbinder.build.Sites;
 import dev.trustbinder.cache.BuildCache;
 import dev.trustbinder.cli.report.BuildReport;
@@ -11,7 +10,6 @@ import dev.trustbinder.cli.report.Screen;
 import dev.trustbinder.cli.report.TextReport;
 import dev.trustbinder.format.Zip;
 import dev.trustbinder.memo.Memo;
-import dev.trustbinder.model.AsOf;
 import dev.trustbinder.publish.Deployment;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.publish.PublishException;
@@ -98,12 +96,10 @@ final class BuildCommand implements Callable<Integer> {
         Optional<BuildCache.Run> run = cached();
         try (Workspace workspace = program.open(terminal)) {
             Revision revision = program.revision(workspace);
-            Memo memo = new Memo();
-            AsOf unpinned = ProgramOptions.committed(revision, terminal);
-            Assessment assessment = program.assess(revision, terminal, unpinned, memo);
-            JudgedRevision current =
-                    new JudgedRevision(assessment, program.check(assessment), program.theme(workspace, memo));
-            Sites sites = Sites.of(current, program.releases(workspace, assessment.program(), memo), memo);
+            ProgramOptions.Built built = program.build(
+                    workspace, revision, terminal, ProgramOptions.committed(revision, terminal), new Memo());
+            Assessment assessment = built.assessment();
+            Sites sites = built.sites();
             FindingReport found = new Reports(assessment, report.threshold(), terminal)
                     .of(sites.findings(), sites.blocking(), Listing.SHORT, report.touched(workspace, terminal));
             if (report.isForPeople()) {

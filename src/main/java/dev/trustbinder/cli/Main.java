@@ -62,6 +62,7 @@ public final class Main {
         line.addSubcommand(new GapsCommand(terminal));
         line.addSubcommand(new CheckCommand(terminal));
         line.addSubcommand(new BuildCommand(terminal));
+        line.addSubcommand(new ServeCommand(terminal));
         line.addSubcommand(DiffCommand.line(terminal));
         line.addSubcommand(new SealCommand(terminal));
         line.addSubcommand(new VerifyCommand(terminal));

@@ -1,7 +1,9 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.build.JudgedRevision;
 import dev.trustbinder.build.Releases;
+import dev.trustbinder.build.Sites;
 import dev.trustbinder.build.Themes;
 import dev.trustbinder.check.Check;
 import dev.trustbinder.check.Findings;
@@ -126,6 +128,17 @@ final class ProgramOptions {
                     .formatted(engagement.get(), known.isEmpty() ? "none" : String.join(", ", known)));
         }
         return Assessment.of(program, day, chosen);
+    }
+
+    /** Both sites, and what they were made from. */
+    record Built(Assessment assessment, Sites sites) {}
+
+    /** The sites of a revision and the releases beside it, in the theme beside the content folder. */
+    Built build(Workspace workspace, Revision read, Terminal terminal, AsOf unpinned, Memo memo)
+            throws IOException, UsageException {
+        Assessment assessment = assess(read, terminal, unpinned, memo);
+        JudgedRevision current = new JudgedRevision(assessment, check(assessment), theme(workspace, memo));
+        return new Built(assessment, Sites.of(current, releases(workspace, assessment.program(), memo), memo));
     }
 
     /** What is found; an incomplete history gates unless it was allowed. */

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             "  trustbinder init DIR              begin a workspace",
             "  trustbinder check                 find every broken reference in content/",
             "  trustbinder gaps                  what no control answers, and what would",
+            "  trustbinder serve                 both sites in the browser while you edit",
             "  trustbinder build                 write site/binder and site/trust",
             "  trustbinder diff                  what changed since the newest release",
             "  trustbinder seal --out DIR        a binder that others can verify",

@@ -7,12 +7,27 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Results remembered by everything they were made from, for as long as this value lives: one run. There is nothing to
- * invalidate, because what a result depends on is its name. Safe to use from several threads; two that ask for the same
+ * Results remembered by everything they were made from, for one run and the next. There is nothing to invalidate, because
+ * what a result depends on is its name. Safe to use from several threads; two that ask for the same
  * at once may both work, and get the same.
  */
 public final class Memo {
-    private final Map<Key, Object> known = new ConcurrentHashMap<>();
+    private final Map<Key, Object> known;
+    private final Map<Key, Object> former;
+
+    public Memo() {
+        this(Map.of());
+    }
+
+    private Memo(Map<Key, Object> former) {
+        this.known = new ConcurrentHashMap<>();
+        this.former = former;
+    }
+
+    /** A memo for the next run, which knows what this one was asked for and forgets the rest. */
+    public Memo next() {
+        return new Memo(known);
+    }
 
     private record Key(Class<?> kind, Object inputs) {}
 
@@ -31,7 +46,7 @@ public final class Memo {
         Key key = new Key(kind, inputs);
         Optional<R> before = Optional.ofNullable(known.get(key)).map(kind::cast);
         return before.orElseGet(() -> {
-            R made = work.get();
+            R made = Optional.ofNullable(former.get(key)).map(kind::cast).orElseGet(work);
             return lasting.test(made) ? kind.cast(known.merge(key, made, (first, second) -> first)) : made;
         });
     }

@@ -48,6 +48,11 @@ public abstract sealed class Content {
         return new Lying(file, size);
     }
 
+    /** Whether the tool made it, and not a file of the repository or the disk. */
+    public boolean isMade() {
+        return !(this instanceof Stored || this instanceof Lying);
+    }
+
     /** The length in bytes. */
     public abstract long size();
 

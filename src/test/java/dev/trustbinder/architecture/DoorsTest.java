@@ -63,6 +63,8 @@ class DoorsTest {
                     "build",
                     "repository workspace memo finding model read assess check disclose render.page render.binder"
                             + " render.trust publish gate"),
+            // Pages on their way to a browser; when to make them anew, the stat data of what is read tells.
+            Map.entry("serve", "cache format publish"),
             Map.entry("cli", "*")));
 
     /** Where each library lives. */
@@ -75,11 +77,12 @@ class DoorsTest {
             Map.entry("tools.jackson", "read format"),
             Map.entry("io.pebbletemplates", "render.page"),
             Map.entry("org.bouncycastle", "signature"),
+            Map.entry("com.sun.net.httpserver", "serve"),
             Map.entry("picocli", "cli")));
 
     /** What opens files, and the rooms that may. */
     private static final Map<String, String> INPUT_AND_OUTPUT = new TreeMap<>(Map.of(
-            "java.nio.file", "workspace publish cache cli",
+            "java.nio.file", "workspace publish cache serve cli",
             // Only seal --tsa speaks to the network, and only to the address given.
             "java.net.http", "cli",
             "java.io.File", "workspace publish cache cli"));
@@ -93,7 +96,11 @@ class DoorsTest {
             "dev.trustbinder.publish.Interruption -> java.util.concurrent.CountDownLatch",
             // Another process holds the site; and closing a file ends all locks that this process has on it.
             "dev.trustbinder.publish.SiteLock -> java.lang.Thread.sleep",
-            "dev.trustbinder.publish.SiteLock -> synchronized"));
+            "dev.trustbinder.publish.SiteLock -> synchronized",
+            // The thread of the server takes what the command gives it to show; neither holds it while it builds.
+            "dev.trustbinder.serve.PreviewServer -> synchronized",
+            // Where the file system tells nothing, all is looked at once a second.
+            "dev.trustbinder.serve.Watch -> java.lang.Thread.sleep"));
 
     /** Types whose content can change, so that a constant of that type is none. */
     private static final Set<String> CHANGEABLE = new TreeSet<>(List.of(

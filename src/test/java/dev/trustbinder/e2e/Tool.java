@@ -104,6 +104,14 @@ final class Tool {
                 .start();
     }
 
+    /** Starts a run that prints into a file. */
+    Process start(Path out, String... arguments) throws IOException {
+        return builder(line(arguments))
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+    }
+
     /** Runs to the end. */
     Run run(String... arguments) {
         return finish(line(arguments));

@@ -32,14 +32,20 @@ public final class Pages {
 
     private final Theme theme;
     private final PebbleEngine engine;
-    private final Memo fragments = new Memo();
+    private final Memo fragments;
 
     /** What addresses mean, kept from templates as a record that they cannot call. */
     record Ways(UnaryOperator<String> meant) {}
 
-    private Pages(Theme theme, PebbleEngine engine) {
+    private Pages(Theme theme, PebbleEngine engine, Memo fragments) {
         this.theme = theme;
         this.engine = engine;
+        this.fragments = fragments;
+    }
+
+    /** These templates, with what {@code memo} knows not drawn again. */
+    public Pages with(Memo memo) {
+        return new Pages(theme, engine, memo);
     }
 
     /** The templates of {@code theme}; safe to use from several threads. */
@@ -59,7 +65,7 @@ public final class Pages {
                         .build())
                 .extension(new Vocabulary(theme))
                 .build();
-        return new Pages(theme, engine);
+        return new Pages(theme, engine, new Memo());
     }
 
     /**
@@ -81,12 +87,12 @@ public final class Pages {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What a fragment is made from, beside the theme. */
-    private record Part(String template, String root, Record page, Ways ways) {}
+    /** What a fragment is made from; the engine has the templates of one theme. */
+    private record Part(PebbleEngine engine, String template, String root, Record page, Ways ways) {}
 
     /** A part of a page, which others may hold alike; each address in it means what it says. */
     public Fragment fragment(String template, String path, Record page) {
-        return fragment(new Part(template, rootSeenFrom(path), page, AS_WRITTEN));
+        return fragment(new Part(engine, template, rootSeenFrom(path), page, AS_WRITTEN));
     }
 
     /**
@@ -97,7 +103,7 @@ public final class Pages {
      * @param ways says of each address that {@code safeUrl} is given which one is meant; compared with {@code equals}
      */
     public Fragment fragment(String template, String path, Record page, UnaryOperator<String> ways) {
-        return fragment(new Part(template, rootSeenFrom(path), page, new Ways(ways)));
+        return fragment(new Part(engine, template, rootSeenFrom(path), page, new Ways(ways)));
     }
 
     private Fragment fragment(Part part) {

@@ -26,7 +26,7 @@ public final class TrustPages {
     private final View.Site site;
     private final Publication.Builder files = Publication.builder();
 
-    private TrustPages(PublicProfile profile, Theme theme) {
+    private TrustPages(PublicProfile profile, Pages pages) {
         this.profile = profile;
         this.sitemap = new Sitemap(profile);
         this.bodies = new Bodies(profile, sitemap);
@@ -34,8 +34,13 @@ public final class TrustPages {
         menu.add(new Link("Overview", "index.html"));
         sections.forEach(section -> menu.add(section.link()));
         this.frames = new Frames(profile);
-        this.pages = Pages.of(theme);
+        this.pages = pages;
         this.site = site();
+    }
+
+    /** The site that shows {@code profile} in a theme. */
+    public static Publication of(PublicProfile profile, Theme theme) {
+        return of(profile, Pages.of(theme));
     }
 
     /**
@@ -43,8 +48,8 @@ public final class TrustPages {
      *
      * @throws dev.trustbinder.render.page.BrokenTemplate where a template of the theme has a mistake
      */
-    public static Publication of(PublicProfile profile, Theme theme) {
-        return new TrustPages(profile, theme).publication();
+    public static Publication of(PublicProfile profile, Pages pages) {
+        return new TrustPages(profile, pages).publication();
     }
 
     private Publication publication() {
