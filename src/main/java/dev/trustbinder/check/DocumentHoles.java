@@ -134,14 +134,12 @@ final class DocumentHoles {
     }
 
     private Optional<Finding> file(Entry<?> document, RepoPath file, Mention mention) {
-        Optional<Finding> nothing = files.proofOfNothing(mention, file);
-        if (nothing.isPresent()) {
-            return nothing;
-        }
         Optional<Unread> unread = program.unread().stream()
-                .filter(part -> part.isLost() && part.place().file().equals(file))
+                .filter(part -> part.isLost() && part.file().equals(file))
                 .findFirst();
-        return unread.isPresent() ? unread.map(NotJudged::reference) : attachment(document, file, mention);
+        return unread.isPresent()
+                ? unread.map(NotJudged::reference)
+                : files.proofOfNothing(mention, file).or(() -> attachment(document, file, mention));
     }
 
     /** Pictures and attachments beside documents go where the document goes; files of records do not. */

@@ -1,9 +1,12 @@
 package dev.trustbinder.check;
 
+import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Severity;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Program;
+import dev.trustbinder.model.Unread;
 import dev.trustbinder.repository.Litter;
 import dev.trustbinder.repository.RepoPath;
 import java.util.Collection;
@@ -64,17 +67,33 @@ final class FileNames {
 
     /** A finding where the file is empty, or something that a program left behind. */
     Optional<Finding> proofOfNothing(Mention mention, RepoPath path) {
+        if (program.findings().stream().anyMatch(told -> isError(told, path))) {
+            return Optional.empty();
+        }
         return Litter.why(path.name(), program.revision().files().get(path).size())
                 .map(why -> mention.wrong(
                         CheckRules.FILE, "which is %s and shows nothing".formatted(why), "name the file itself"));
+    }
+
+    private static boolean isError(Finding told, RepoPath path) {
+        return told.severity() == Severity.ERROR && told.location().file().equals(path);
     }
 
     boolean isFile(RepoPath path) {
         return program.revision().files().containsKey(path);
     }
 
-    /** A finding that no file lies there: where history moved it, what was meant, or where a file of that name lies. */
+    /**
+     * A finding that no file lies there: where history moved it, what was meant, or where a file of that name lies. One
+     * that nothing reads because of its name or place is told of there.
+     */
     Finding absent(Mention mention, RepoPath path, Optional<RepoPath> named) {
+        Optional<Unread> unread = program.unread().stream()
+                .filter(part -> part.isLost() && part.file().stem().equalsIgnoreCase(path.stem()))
+                .findFirst();
+        if (unread.isPresent()) {
+            return NotJudged.reference(unread.get());
+        }
         Collection<String> beside = program.revision().files().keySet().stream()
                 .filter(file -> file.parent().equals(path.parent()))
                 .map(RepoPath::name)

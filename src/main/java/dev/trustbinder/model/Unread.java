@@ -1,6 +1,7 @@
 package dev.trustbinder.model;
 
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,14 +15,21 @@ import java.util.regex.Pattern;
  * said is told from its words, so that absence proves nothing of what it names, and everything of the rest.
  *
  * @param kind what the records in it are
- * @param place where the finding stands that says why
+ * @param file where it lies
+ * @param place where the finding stands that says why: for a folder that nothing reads, at its first file
  * @param cause what that finding says
  * @param record the record whose values were lost; empty where no record could be made of it
  * @param keys the keys of those values
  * @param text its words; empty where not even those could be read, and it may have said anything
  */
 public record Unread(
-        Kind kind, Location place, String cause, Optional<String> record, Set<String> keys, Optional<String> text) {
+        Kind kind,
+        RepoPath file,
+        Location place,
+        String cause,
+        Optional<String> record,
+        Set<String> keys,
+        Optional<String> text) {
     private static final Pattern OWN_ID = Pattern.compile("(?m)^(?:- *)?\\{? *id: *\"?([A-Za-z0-9][A-Za-z0-9._-]*)");
 
     public Unread {
@@ -36,6 +44,11 @@ public record Unread(
     /** Whether no record could be made of it. */
     public boolean isLost() {
         return record.isEmpty();
+    }
+
+    /** As this with other words. */
+    public Unread saying(Optional<String> words) {
+        return new Unread(kind, file, place, cause, record, keys, words);
     }
 
     /** Whether {@code id} is one of its words. */

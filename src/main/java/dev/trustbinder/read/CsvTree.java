@@ -86,8 +86,7 @@ final class CsvTree {
         int before = findings.size();
         Optional<List<YamlNode.Scalar>> header = reader.row();
         if (header.isEmpty() && findings.size() == before) {
-            reader.end(ReadRules.CSV.at(
-                    Location.startOf(file), file.name() + " is empty", "its first row names the columns"));
+            reader.end(TextFile.empty(file));
         }
         List<Column> columns = header.map(this::columns).orElse(List.of());
         if (columns.isEmpty()) {

@@ -99,7 +99,7 @@ final class EvidenceReader {
         Optional<LocalDate> performed = stated.or(() -> added(proofs, history));
         EvidencePiece piece =
                 new EvidencePiece(entry, control, period, proofs, performed, stated.isEmpty() && performed.isPresent());
-        if (!piece.hasProof()) {
+        if (!piece.hasProof() && content.unread.isEmpty()) {
             content.findings.add(ReadRules.EVIDENCE_EMPTY.at(
                     entry.source().start(), entry.id() + " has no file", "add the proof, or external with its hash"));
         }
@@ -118,6 +118,7 @@ final class EvidenceReader {
             if (!files.isEmpty() && pointers.containsAll(files)) {
                 content.unread.add(new Unread(
                         Kind.EVIDENCE,
+                        files.get(0),
                         Location.startOf(files.get(0)),
                         files.get(0).name() + " is a pointer of git LFS, and the file was not fetched",
                         Optional.of(piece.id()),

@@ -12,12 +12,16 @@ import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells from its place what each file of a workspace is read as, and names the files nothing reads. */
 final class LayoutReader {
@@ -31,7 +35,7 @@ final class LayoutReader {
     private final SortedMap<RepoPath, Kind> records = new TreeMap<>();
     private final SortedMap<RepoPath, SortedMap<RepoPath, Blob>> evidence = new TreeMap<>();
     private final List<RepoPath> runLogs = new ArrayList<>();
-    private final Set<String> unknownFolders = new HashSet<>();
+    private final SortedMap<RepoPath, Finding> unknown = new TreeMap<>();
     private final List<RepoPath> tables = new ArrayList<>();
 
     LayoutReader(Revision revision, List<Finding> findings) {
@@ -44,7 +48,7 @@ final class LayoutReader {
         for (RepoPath path : revision.files().keySet()) {
             place(path, path.relativeTo(revision.content()));
         }
-        return new ProgramReader.Layout(charter, frameworks, records, evidence, runLogs, tables);
+        return new ProgramReader.Layout(charter, frameworks, records, evidence, runLogs, tables, joined());
     }
 
     private void place(RepoPath path, String relative) {
@@ -104,7 +108,6 @@ final class LayoutReader {
         boolean known = path.extension().equals("yml") || path.extension().equals("csv");
         if (kind.isPresent() && known) {
             records.put(path, kind.get());
-            saysNothing(path);
         } else if (kind.isPresent()) {
             unknown(path, "a register is a .yml or .csv file" + renamed(path, "yaml", "yml"));
         } else {
@@ -122,7 +125,7 @@ final class LayoutReader {
             runLogs.add(path);
         } else if (isMisspelt(path, parts)) {
             unknown(path, "did you mean %s?".formatted(parts.length == 3 ? "runs.csv" : "evidence.yml"));
-        } else if (path.name().equals("evidence.yml") ? saysNothing(path) : isEmpty(path)) {
+        } else if (!path.name().equals("evidence.yml") && isEmpty(path)) {
             return;
         } else if (parts.length < 4) {
             findings.add(ReadRules.EVIDENCE_FOLDER.at(
@@ -144,21 +147,6 @@ final class LayoutReader {
         return (parts.length == 3 || Set.of("yml", "yaml").contains(path.extension()))
                 && !path.name().equals(read)
                 && !Suggestion.near(path.name(), List.of(read)).isEmpty();
-    }
-
-    /** A finding for a file that should hold records and is empty. */
-    private boolean saysNothing(RepoPath path) {
-        boolean empty =
-                revision.files().get(path).size() == 0 && path.extension().equals("yml");
-        if (empty) {
-            findings.add(ReadRules.LITTER
-                    .at(
-                            Location.startOf(path),
-                            path.name() + " is empty, so that nothing is read from it",
-                            "write its records, bring them back from history, or take it out with git rm")
-                    .weighing(Severity.ERROR));
-        }
-        return empty;
     }
 
     private void trust(RepoPath path, String relative) {
@@ -187,8 +175,7 @@ final class LayoutReader {
             document(path, kind.get());
         } else if (path.extension().equals("yml")) {
             records.put(path, kind.get());
-            saysNothing(path);
-        } else if (kind.get() == Kind.POPULATION) {
+        } else if (kind.get() == Kind.POPULATION && !path.extension().equals("yaml")) {
             table(path);
         } else {
             unknown(path, "a file of %s is a .yml file".formatted(kind.get().place()) + renamed(path, "yaml", "yml"));
@@ -212,9 +199,17 @@ final class LayoutReader {
                     path,
                     "%s/ holds documents; records lie in a folder of their kind, such as controls/"
                             .formatted(kind.place()));
+        } else if (path.extension().isEmpty() && startsAsDocument(path)) {
+            unknown(path, "a document is a .md file: git mv %s %s.md".formatted(path, path));
         } else {
             isEmpty(path);
         }
+    }
+
+    private boolean startsAsDocument(RepoPath path) {
+        return TextFile.words(revision.files().get(path))
+                .filter(text -> text.startsWith("---\n"))
+                .isPresent();
     }
 
     private static List<String> folders() {
@@ -236,9 +231,6 @@ final class LayoutReader {
         if (folder.isEmpty() && path.name().equalsIgnoreCase("program.yaml")) {
             return;
         }
-        long files = revision.files().keySet().stream()
-                .filter(file -> file.relativeTo(revision.content()).startsWith(folder + "/"))
-                .count();
         String name = folder.isEmpty() ? path.name() : folder;
         Optional<Kind> register = Kind.ofRegister(path.stem()).filter(kind -> folder.isEmpty());
         String help = register.isPresent()
@@ -246,15 +238,45 @@ final class LayoutReader {
                         .formatted(path, revision.content(), path.name())
                 : Suggestion.help(name, folders());
         String all = help.isEmpty() ? "folders: " + String.join(", ", folders()) : help;
-        if (folder.isEmpty() || files == 1) {
-            unknown(path, all);
-        } else if (unknownFolders.add(folder)) {
-            findings.add(ReadRules.UNKNOWN_FILE.at(
-                    Location.startOf(path),
-                    "nothing reads %s/, which holds %d files"
-                            .formatted(revision.content().resolve(folder).orElseThrow(), files),
-                    all));
+        unknown(path, all);
+    }
+
+    /** Those of a folder in which nothing is read are one finding, and those that one wrong ending has in another. */
+    private SortedMap<RepoPath, Finding> joined() {
+        Set<RepoPath> reading = reading();
+        Map<String, List<RepoPath>> alike = unknown.keySet().stream()
+                .collect(Collectors.groupingBy(file -> cause(file, reading), TreeMap::new, Collectors.toList()));
+        alike.forEach((cause, files) -> {
+            Finding first = unknown.get(files.get(0));
+            String message = "nothing reads %s, which %s %d files"
+                    .formatted(cause, cause.endsWith("/") ? "holds" : "are", files.size());
+            Finding finding = new Finding(first.rule(), first.severity(), message, first.help(), first.location());
+            files.forEach(file -> unknown.put(file, files.size() == 1 ? first : finding));
+        });
+        return unknown;
+    }
+
+    /** The folders in which something is read, however far below. */
+    private Set<RepoPath> reading() {
+        Set<RepoPath> reading = new HashSet<>(Set.of(revision.content()));
+        Stream.of(frameworks.keySet(), records.keySet(), evidence.keySet(), runLogs, tables)
+                .flatMap(Collection::stream)
+                .forEach(path -> {
+                    for (RepoPath above = path.parent(); reading.add(above); above = above.parent()) {}
+                });
+        return reading;
+    }
+
+    private static String cause(RepoPath file, Set<RepoPath> reading) {
+        RepoPath folder = file.parent();
+        if (reading.contains(folder)) {
+            boolean isEnding = Set.of("yaml", "markdown").contains(file.extension());
+            return isEnding ? folder + "/*." + file.extension() : file.value();
         }
+        while (!reading.contains(folder.parent())) {
+            folder = folder.parent();
+        }
+        return folder + "/";
     }
 
     /** The command that gives a file the ending that is read, where it has one that is nearly that. */
@@ -268,6 +290,6 @@ final class LayoutReader {
     private void unknown(RepoPath path, String help) {
         Finding finding = ReadRules.UNKNOWN_FILE.at(Location.startOf(path), "nothing reads " + path, help);
         boolean records = Set.of("yml", "yaml", "csv").contains(path.extension());
-        findings.add(records ? finding.weighing(Severity.ERROR) : finding);
+        unknown.put(path, records ? finding.weighing(Severity.ERROR) : finding);
     }
 }

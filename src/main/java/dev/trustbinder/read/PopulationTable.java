@@ -1,7 +1,6 @@
 package dev.trustbinder.read;
 
 import dev.trustbinder.finding.Finding;
-import dev.trustbinder.finding.Location;
 import dev.trustbinder.model.Table;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
@@ -45,8 +44,7 @@ final class PopulationTable {
         Optional<List<YamlNode.Scalar>> header = reader.row();
         if (header.isEmpty()) {
             if (findings.size() == before) {
-                reader.end(ReadRules.CSV.at(
-                        Location.startOf(file), file.name() + " is empty", "its first row names the columns"));
+                reader.end(TextFile.empty(file));
             }
             return;
         }

@@ -68,6 +68,7 @@ public final class ProgramReader {
         Workers.map(layout.recordFiles().entrySet(), record -> records(record.getKey(), record.getValue()))
                 .forEach(this::add);
         evidence(layout);
+        add(UnreadFiles.of(revision, layout.unknown()));
         Map<RepoPath, Set<String>> keys = keys();
         layout.tables().forEach(path -> table(path, keys.getOrDefault(path, Set.of())));
         refuseDuplicateIds();
@@ -133,8 +134,25 @@ public final class ProgramReader {
         entries.addAll(content.entries);
         allowances.addAll(content.allowances);
         findings.addAll(content.findings);
-        unread.addAll(content.unread);
+        content.unread.stream()
+                .map(part -> content.entries.isEmpty() ? withEarlier(part) : part)
+                .forEach(unread::add);
         content.zero.ifPresent(zero -> zeros.put(zero.kind(), zero));
+    }
+
+    /** A file that gives no record may have said what it said before; what an empty one was to say, nobody knows. */
+    private Unread withEarlier(Unread part) {
+        String now = part.text().orElse("");
+        Optional<String> earlier = revision.history().of(part.file()).stream()
+                .flatMap(change -> change.blob().stream())
+                .filter(blob -> !blob.equals(revision.files().get(part.file()).id()))
+                .findFirst()
+                .flatMap(revision.history()::blob)
+                .flatMap(TextFile::words);
+        return part.saying(
+                earlier.isEmpty() && now.isBlank()
+                        ? Optional.empty()
+                        : part.text().map(all -> all + earlier.orElse("")));
     }
 
     private void refuseDuplicateIds() {
@@ -158,7 +176,8 @@ public final class ProgramReader {
             SortedMap<RepoPath, Kind> recordFiles,
             SortedMap<RepoPath, SortedMap<RepoPath, Blob>> evidenceFolders,
             List<RepoPath> runLogs,
-            List<RepoPath> tables) {
+            List<RepoPath> tables,
+            SortedMap<RepoPath, Finding> unknown) {
 
         static Layout of(Revision revision, List<Finding> findings) {
             return new LayoutReader(revision, findings).layout();

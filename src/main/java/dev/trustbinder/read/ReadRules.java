@@ -22,6 +22,7 @@ final class ReadRules {
     static final Rule ID = Rule.of("record/id");
     static final Rule DUPLICATE_ID = Rule.of("record/duplicate-id");
     static final Rule UNKNOWN_FILE = Rule.of("workspace/unknown-file");
+    static final Rule EMPTY_FILE = Rule.of("workspace/empty-file");
     static final Rule LITTER = Rule.of("workspace/litter");
     static final Rule NO_PROGRAM = Rule.of("workspace/no-program");
     static final Rule EVIDENCE_FOLDER = Rule.of("evidence/folder");

@@ -12,6 +12,7 @@ import dev.trustbinder.repository.RepoPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads one file of records: YAML, CSV, or Markdown with front matter. */
@@ -48,22 +49,37 @@ final class RecordFile {
     private FileContent read(Blob blob, BiFunction<RecordFile, FrontMatter, Document> body) {
         if (path.extension().equals("csv")) {
             ColumnFaults faults = table(blob);
-            UnreadParts.of(path, kind, () -> TextFile.words(blob), content);
+            unread(() -> TextFile.words(blob));
             faults.join();
             return content;
         }
         Optional<TextFile> text = TextFile.of(path, blob, content.findings);
         if (text.isEmpty()) {
-            UnreadParts.of(path, kind, () -> TextFile.words(blob), content);
+            unread(() -> TextFile.words(blob));
             return content;
         } else if (path.extension().equals("md")) {
             document(text.get(), body);
         } else {
             yaml(text.get());
         }
-        UnreadParts.of(path, kind, () -> text.map(TextFile::text), content);
+        unread(() -> text.map(TextFile::text));
         Allowances.read(text.get(), content);
         return content;
+    }
+
+    /** Notes what could not be read; a file of another kind is one finding, and not one for each key of each record. */
+    private void unread(Supplier<Optional<String>> text) {
+        List<Kind> others =
+                content.findings.stream().anyMatch(finding -> finding.rule().equals(ReadRules.UNKNOWN_KEY))
+                        ? UnreadFiles.otherKinds(kind, text.get().orElse(""))
+                        : List.of();
+        if (!others.isEmpty()) {
+            content.entries.clear();
+            content.findings.clear();
+            content.findings.add(UnreadFiles.misplaced(path, kind, others));
+        }
+        UnreadParts.of(path, kind, text, content);
+        others.forEach(other -> UnreadParts.of(path, other, text, content));
     }
 
     private Document parsed(FrontMatter parts) {

@@ -69,6 +69,10 @@ record TextFile(RepoPath path, String text) {
                     "save the file as UTF-8"));
             return Optional.empty();
         }
+        if (text.isBlank()) {
+            findings.add(empty(path));
+            return Optional.empty();
+        }
         return unmerged(path, text, findings)
                 ? Optional.empty()
                 : Optional.of(new TextFile(path, text.startsWith("\uFEFF") ? text.substring(1) : text));
@@ -106,6 +110,13 @@ record TextFile(RepoPath path, String text) {
                 Location.on(path, line, 1, 7),
                 "a conflict of a merge is left here",
                 "choose between the two sides, and take out the lines <<<<<<<, ======= and >>>>>>>");
+    }
+
+    static Finding empty(RepoPath path) {
+        return ReadRules.EMPTY_FILE.at(
+                Location.startOf(path),
+                path.name() + " is empty, so that nothing is read from it",
+                "write its records, bring them back from history, or take it out with git rm");
     }
 
     private static String unifyLineEnds(String text) {

@@ -34,11 +34,14 @@ final class UnreadParts {
             ReadRules.TYPE,
             ReadRules.VALUE,
             ReadRules.ID,
-            ReadRules.EVIDENCE_FOLDER);
+            ReadRules.EVIDENCE_FOLDER,
+            ReadRules.EMPTY_FILE,
+            ReadRules.UNKNOWN_FILE);
     /** Those that leave the rest of the file as it was. */
     private static final Set<Rule> OF_ONE_RECORD =
             Set.of(ReadRules.CSV, ReadRules.UNKNOWN_KEY, ReadRules.TYPE, ReadRules.VALUE, ReadRules.MISSING);
 
+    private final RepoPath path;
     private final Kind kind;
     private final String about;
     private final boolean hasHeader;
@@ -46,6 +49,7 @@ final class UnreadParts {
     private final TreeMap<Location, Entry<?>> records = new TreeMap<>();
 
     private UnreadParts(RepoPath path, Kind kind, String about, Optional<String> text, FileContent content) {
+        this.path = path;
         this.kind = kind;
         this.about = about;
         this.hasHeader = path.extension().equals("csv");
@@ -107,13 +111,13 @@ final class UnreadParts {
         Optional<String> words = about.isEmpty()
                 ? text
                 : Optional.of(String.join("\n", about, ids(finding.location()), text.orElse("")));
-        return new Unread(kind, finding.location(), finding.message(), record, keys, words);
+        return new Unread(kind, path, finding.location(), finding.message(), record, keys, words);
     }
 
     /** The ids that the rows of a log, or the folder of evidence, would have had. */
     private String ids(Location place) {
         if (!hasHeader) {
-            return about + "." + place.file().parent().name();
+            return about + "." + path.parent().name();
         }
         int last = isHeader(place) ? lines.map(List::size).orElse(1) : place.endLine();
         return IntStream.rangeClosed(place.line(), last)

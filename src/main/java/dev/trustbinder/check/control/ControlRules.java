@@ -167,11 +167,14 @@ public final class ControlRules {
     private static Stream<Finding> eventWithoutTrigger(Subject<Control> control) {
         boolean silent =
                 isPerEvent(control.entry()) && control.facts().trigger().isBlank() && !isDefined(control);
+        Finding finding = control.at(
+                "frequency",
+                control.id() + " runs per event and names no trigger",
+                "add trigger: and name the event, such as a worker leaving");
+        Set<Kind> defining = Set.of(Kind.POPULATION);
         return silent
-                ? Stream.of(control.at(
-                        "frequency",
-                        control.id() + " runs per event and names no trigger",
-                        "add trigger: and name the event, such as a worker leaving"))
+                ? Stream.of(NotJudged.unless(
+                        control.program(), control.id(), defining, Set.of("controls", "definition"), finding))
                 : Stream.empty();
     }
 

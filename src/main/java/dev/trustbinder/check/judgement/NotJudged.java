@@ -15,13 +15,12 @@ import dev.trustbinder.model.Source;
 import dev.trustbinder.model.Unread;
 import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -113,11 +112,12 @@ public final class NotJudged {
     }
 
     private static Optional<Finding> ofFile(Program program, List<Unread> parts, List<Finding> withheld) {
-        SortedSet<String> subjects = new TreeSet<>();
+        Set<String> subjects = new LinkedHashSet<>();
         parts.forEach(part -> subjects.addAll(lost(program, part)));
         withheld.stream()
                 .map(Finding::message)
                 .filter(subject -> !subject.isEmpty())
+                .sorted()
                 .forEach(subjects::add);
         long references = withheld.stream()
                 .filter(finding -> finding.help().equals(REFERENCE))

@@ -1,0 +1,180 @@
+package dev.trustbinder.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.finding.Finding;
+import dev.trustbinder.kit.GitStory;
+import dev.trustbinder.memo.Memo;
+import dev.trustbinder.model.AsOf;
+import dev.trustbinder.model.Kind;
+import dev.trustbinder.read.ProgramReader;
+import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.RepoPath;
+import dev.trustbinder.repository.Revision;
+import dev.trustbinder.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One mistake with a file or folder is told once, where it was made: however many records name what was in it, and
+ * however much seems to be missing without it, they are one finding beside it.
+ */
+class MistakesWithFilesTest {
+    private static final RepoPath CONTENT = new RepoPath("content");
+    private static final Memo MEMO = new Memo();
+
+    @TempDir
+    private static Path folder;
+
+    private static Workspace workspace;
+    private static Revision whole;
+    private static Set<String> before;
+
+    /** The sample, committed. */
+    @BeforeAll
+    static void commit() throws IOException {
+        try (GitStory story = GitStory.at(folder.resolve("repository"));
+                Stream<Path> all = Files.walk(Path.of("content"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copy = story.root().resolve(file.toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+            story.commit("Ada <ada@ledger.example>", "2026-11-20", "Begin");
+            workspace = Workspace.open(story.root().resolve("content"));
+        }
+        whole = workspace.workTree();
+        before = found(whole.files()).stream().map(MistakesWithFilesTest::line).collect(Collectors.toSet());
+    }
+
+    @AfterAll
+    static void close() {
+        workspace.close();
+    }
+
+    /** One file of each kind, and what the run logs and populations have beside. */
+    private static List<String> files() {
+        List<String> files = new ArrayList<>(List.of("evidence/ACC-09/runs.csv"));
+        for (Kind kind : Kind.values()) {
+            whole.files().keySet().stream()
+                    .map(path -> path.relativeTo(CONTENT))
+                    .filter(path -> kind.form() == Kind.Form.REGISTER
+                            ? path.startsWith("registers/" + kind.place() + ".")
+                            : path.startsWith(kind.place()) && kind.form() != Kind.Form.FOLDERS)
+                    .filter(path -> !path.endsWith("README.md") && !path.equals("populations/access-grants-2026.csv"))
+                    .findFirst()
+                    .ifPresent(files::add);
+        }
+        return files;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFileUnderAnotherName() {
+        return files().stream().flatMap(file -> {
+            String place = file.substring(0, file.lastIndexOf('/') + 1);
+            RepoPath path = new RepoPath(file);
+            String ending = "." + path.extension();
+            String other =
+                    path.extension().equals("yml") ? ".yaml" : path.extension().equals("md") ? ".markdown" : ".txt";
+            boolean isNamed = place.equals("registers/")
+                    || place.equals("trust/")
+                    || path.name().equals("runs.csv");
+            List<String> wrong = List.of(
+                    place + path.stem() + other,
+                    isNamed ? place + path.stem().substring(1) + ending : path.name(),
+                    (place.equals("registers/") ? "controls/" : "registers/") + path.name());
+            return wrong.stream().map(name -> once(file + " as " + name, name, moved(file, name)));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFolderUnderAnotherName() {
+        return Stream.of(
+                        "controls",
+                        "policies",
+                        "procedures",
+                        "description",
+                        "populations",
+                        "registers",
+                        "evidence",
+                        "trust/updates")
+                .flatMap(place -> Stream.of(
+                                place.substring(0, place.length() - 1),
+                                place.substring(0, 1).toUpperCase(Locale.ROOT) + place.substring(1),
+                                "old/" + place,
+                                place + "-old")
+                        .map(name -> once(place + " as " + name, name, moved(place + "/", name + "/"))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFileThatIsEmpty() {
+        return files().stream().map(file -> once(file, file, with(file, bytes -> new byte[0])));
+    }
+
+    private static DynamicTest once(String name, String cause, SortedMap<RepoPath, Blob> files) {
+        return DynamicTest.dynamicTest(name, () -> {
+            List<Finding> fresh = found(files).stream()
+                    .filter(finding -> !before.contains(line(finding)))
+                    .toList();
+            assertThat(fresh).hasSizeLessThanOrEqualTo(4);
+            assertThat(fresh.stream().filter(Finding::isDefect))
+                    .as("what was done wrong, told once")
+                    .hasSize(1)
+                    .allMatch(finding -> finding.location().file().value().startsWith("content/" + cause));
+        });
+    }
+
+    private static SortedMap<RepoPath, Blob> moved(String from, String to) {
+        SortedMap<RepoPath, Blob> files = new TreeMap<>();
+        whole.files().forEach((path, blob) -> {
+            String relative = path.relativeTo(CONTENT);
+            boolean moves = relative.equals(from) || from.endsWith("/") && relative.startsWith(from);
+            files.put(moves ? new RepoPath("content/" + to + relative.substring(from.length())) : path, blob);
+        });
+        return files;
+    }
+
+    private static SortedMap<RepoPath, Blob> with(String file, UnaryOperator<byte[]> change) {
+        SortedMap<RepoPath, Blob> files = new TreeMap<>(whole.files());
+        files.computeIfPresent(new RepoPath("content/" + file), (path, blob) -> {
+            try (InputStream in = blob.open()) {
+                return Blob.of(change.apply(in.readAllBytes()));
+            } catch (IOException broken) {
+                throw new IllegalStateException(broken);
+            }
+        });
+        return files;
+    }
+
+    /** A finding without its numbers, which count what there is. */
+    private static String line(Finding finding) {
+        return finding.location().file() + " " + finding.rule().id() + " "
+                + finding.message().replaceAll("\\d+", "N");
+    }
+
+    private static List<Finding> found(SortedMap<RepoPath, Blob> files) {
+        Revision revision =
+                new Revision("test", whole.head(), false, CONTENT, files, whole.history(), whole.conditions());
+        return Check.of(Assessment.of(
+                        ProgramReader.read(revision, MEMO), new AsOf(LocalDate.parse("2026-11-21"), "the test's own")))
+                .active();
+    }
+}
