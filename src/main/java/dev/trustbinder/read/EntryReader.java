@@ -33,7 +33,8 @@ final class EntryReader {
     <T extends Record> Entry<T> read(
             Kind kind, Class<T> type, YamlNode.Mapping map, Optional<Document> body, String derivedId) {
         NounReader reader = new NounReader(findings);
-        reader.refuseUnknown(map, "", fields(type));
+        List<Field> known = fields(type);
+        reader.refuseUnknown(body.isPresent() ? reader.withoutForeign(map, known) : map, "", known);
         List<String> required = derivedId.isEmpty() ? kind.requiredHeaders() : List.of();
         Header header = reader.fields(Header.class, forHeader(map, type), "", required);
         T facts = reader.fields(type, map, "", List.of());

@@ -2,6 +2,7 @@ package dev.trustbinder.read;
 
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.finding.Severity;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Field;
 import dev.trustbinder.model.Shape;
@@ -16,13 +17,18 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads a map into a noun by its declared field list; every mistake is a finding, and what is right is kept. */
 final class NounReader {
     /** What front matter says to other site generators. */
     private static final Set<String> OF_OTHER_TOOLS = Set.of(
-            ("layout permalink sidebar sidebar_position sidebar_label nav_order has_children weight tags keywords"
-                            + " categories template toc date draft hide_title description aliases lastmod last_updated")
+            ("layout permalink sidebar sidebar_position sidebar_label sidebar_class_name displayed_sidebar nav_order nav_exclude"
+                            + " has_children parent grand_parent weight tags keywords categories template toc date draft"
+                            + " hide hide_title hide_table_of_contents description aliases lastmod last_updated lastUpdated"
+                            + " linkTitle menu url image cover icon published comments pagination_next pagination_prev"
+                            + " custom_edit_url search_exclude redirect_from outline editLink prev next excerpt subtitle"
+                            + " featured mermaid math unlisted")
                     .split(" "));
 
     private final List<Finding> findings;
@@ -87,6 +93,30 @@ final class NounReader {
         }
     }
 
+    /**
+     * The front matter of a document without the keys of other site generators: they say nothing about the record, so that
+     * one warning names them all.
+     */
+    YamlNode.Mapping withoutForeign(YamlNode.Mapping map, List<Field> known) {
+        List<String> keys = known.stream().map(Field::key).toList();
+        List<YamlNode.Pair> foreign = map.pairs().stream()
+                .filter(pair -> OF_OTHER_TOOLS.contains(pair.key()) && !keys.contains(pair.key()))
+                .toList();
+        if (foreign.isEmpty()) {
+            return map;
+        }
+        String names = foreign.stream().map(YamlNode.Pair::key).collect(Collectors.joining(", "));
+        String verb = foreign.size() == 1 ? " is a key" : " are keys";
+        findings.add(ReadRules.UNKNOWN_KEY
+                .at(
+                        foreign.get(0).keyLocation(),
+                        names + verb + " of another site generator and not read here",
+                        "delete " + (foreign.size() == 1 ? "it" : "them"))
+                .weighing(Severity.WARNING));
+        return new YamlNode.Mapping(
+                map.pairs().stream().filter(pair -> !foreign.contains(pair)).toList(), map.location());
+    }
+
     /** The one of the {@code absent} keys that a written one is nearest to, which is told once as unknown. */
     static Optional<String> misspelt(String written, List<String> absent) {
         List<String> near = Suggestion.near(written, absent);
@@ -95,9 +125,6 @@ final class NounReader {
 
     private static String help(String written, List<String> keys) {
         String help = Suggestion.help(written, keys);
-        if (Suggestion.near(written, keys).isEmpty() && OF_OTHER_TOOLS.contains(written)) {
-            return "a key of another site generator, which may go; known keys: " + String.join(", ", keys);
-        }
         return help.isEmpty() ? "known keys: " + String.join(", ", keys) : help;
     }
 

@@ -3,6 +3,7 @@ package dev.trustbinder.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.kit.FindingAssert;
 import dev.trustbinder.kit.TextWorkspace;
 import dev.trustbinder.model.Allowance;
 import dev.trustbinder.model.Control;
@@ -216,5 +217,26 @@ class ProgramReaderTest {
 
     private static Program read(String text) {
         return ProgramReader.read(TextWorkspace.overBase(text));
+    }
+
+    @Test
+    void tellsTheKeysOfOtherSiteGeneratorsOnceAndAsAWarning() {
+        String document = TextWorkspace.policy("Doors are closed every day.")
+                .replace(
+                        "title: Visitor policy",
+                        "layout: page\ntitle: Visitor policy\nsidebar_label: Visits\nweigth: 3\ntags: [a, b]");
+        assertThat(FindingAssert.found(TextWorkspace.overBase(document)))
+                .extracting(finding -> finding.location().line() + " " + finding.severity() + " " + finding.message())
+                .containsExactlyInAnyOrder(
+                        "3 WARNING layout, sidebar_label, tags are keys of another site generator and not read here",
+                        "6 ERROR unknown key weigth");
+    }
+
+    @Test
+    void keepsAKeyOfOtherToolsAnErrorWhereItIsNoFrontMatter() {
+        FindingAssert.assertFindings("""
+                -- content/registers/data.yml --
+                - {id: DATA-CUST, title: Customer records, class: confidential, where: [SYS-APP], layout: wide, retention: Ten years, disposal: Erased with the account, owner: ciso}   #! record/unknown-key at layout
+                """);
     }
 }
