@@ -14,8 +14,4 @@ public record Acknowledgement(
 
         @Key("which version") String version,
         @Key("the day") Optional<LocalDate> on,
-        @Key(value = "what proves it", names = Names.PROOF) String proof) {
-    public Acknowledgement {
-        policies = List.copyOf(policies);
-    }
-}
+        @Key(value = "what proves it", names = Names.PROOF) String proof) {}

@@ -1,7 +1,6 @@
 package dev.trustbinder.model;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,9 +15,4 @@ public record Answer(
 
         @Key("the day it was answered") Optional<LocalDate> answeredOn,
         @Key("the last day it may be relied on") Optional<LocalDate> validUntil,
-        @Key("ids of the question in questionnaires") SortedMap<String, List<String>> externalIds) {
-    public Answer {
-        basis = List.copyOf(basis);
-        externalIds = Collections.unmodifiableSortedMap(externalIds);
-    }
-}
+        @Key("ids of the question in questionnaires") SortedMap<String, List<String>> externalIds) {}

@@ -16,10 +16,6 @@ public record AssessmentRecord(
         boolean independent,
 
         @Key(value = "the report", names = Names.FILE) String report) {
-    public AssessmentRecord {
-        participants = List.copyOf(participants);
-    }
-
     /** Sorts of assessment. */
     public enum Sort {
         RISK_ASSESSMENT,

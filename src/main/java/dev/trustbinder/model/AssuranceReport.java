@@ -23,10 +23,6 @@ public record AssuranceReport(
         @Key("who is carved out") String carveOuts,
         @Key("when the next is expected") Optional<LocalDate> nextDue,
         @Key("the day a bridge letter reaches to") Optional<LocalDate> bridgeUntil) {
-    public AssuranceReport {
-        categories = List.copyOf(categories);
-    }
-
     /** The last day it speaks of. */
     public Optional<LocalDate> end(int fiscalYearStarts) {
         return period.map(days -> days.range(fiscalYearStarts).to()).or(() -> asOf);

@@ -11,10 +11,6 @@ public record Baseline(
     /** Where a baseline lies, beside {@code program.yml}. */
     public static final String FILE = ".trustbinder-baseline.json";
 
-    public Baseline {
-        findings = List.copyOf(findings);
-    }
-
     /** One defect, told by what does not change when lines are added above it. */
     public record Known(
             @Key(value = "the rule", required = true) String rule,

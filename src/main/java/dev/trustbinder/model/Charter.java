@@ -1,7 +1,6 @@
 package dev.trustbinder.model;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,17 +39,6 @@ public record Charter(
         @Key("defects of CSV rows allowed for a time") List<Waived> waived,
         @Key("globs of the tags that are releases") List<String> releases,
         @Key("what of it is public") Optional<PublicationSettings> publication) {
-    public Charter {
-        objectives = List.copyOf(objectives);
-        engagements = List.copyOf(engagements);
-        roles = List.copyOf(roles);
-        waived = List.copyOf(waived);
-        releases = List.copyOf(releases);
-        graceDays = Collections.unmodifiableSortedMap(graceDays);
-        sampleSizes = Collections.unmodifiableSortedMap(sampleSizes);
-        rules = Collections.unmodifiableSortedMap(rules);
-    }
-
     /** A legal entity. */
     public record Organization(
             @Key(value = "legal name", required = true) String name,
@@ -61,11 +49,7 @@ public record Charter(
     /** The system a report is about. */
     public record SystemDescription(
             @Key("its name") String name,
-            @Key("its services") List<Service> services) {
-        public SystemDescription {
-            services = List.copyOf(services);
-        }
-    }
+            @Key("its services") List<Service> services) {}
 
     /** One service, in or out of scope. */
     public record Service(
@@ -94,11 +78,7 @@ public record Charter(
             @Key("who held it when") List<Holding> holders,
 
             @Key(value = "the role that stands in", names = Names.ROLE)
-            String deputy) {
-        public Role {
-            holders = List.copyOf(holders);
-        }
-    }
+            String deputy) {}
 
     /** Someone held a role for some days. */
     public record Holding(
@@ -112,12 +92,7 @@ public record Charter(
     public record Calendar(
             @Key("the days on which people work") List<Weekday> workingDays,
             @Key("days off") List<LocalDate> holidays,
-            @Key("first month, 1 to 12") Optional<Integer> fiscalYearStarts) {
-        public Calendar {
-            workingDays = List.copyOf(workingDays);
-            holidays = List.copyOf(holidays);
-        }
-    }
+            @Key("first month, 1 to 12") Optional<Integer> fiscalYearStarts) {}
 
     /** The days of a week, in order. */
     public enum Weekday {
@@ -163,11 +138,7 @@ public record Charter(
     /** What of the programme is public. */
     public record PublicationSettings(
             @Key("where the trust center will stand") String baseUrl,
-            @Key("values public documents may use") List<String> publicValues) {
-        public PublicationSettings {
-            publicValues = List.copyOf(publicValues);
-        }
-    }
+            @Key("values public documents may use") List<String> publicValues) {}
 
     /** The role towards personal data. */
     public enum DataRole {

@@ -13,11 +13,6 @@ public record Commitment(
 
         @Key("how it is measured") String measure,
         @Key("how it was met, by period") List<Met> met) {
-    public Commitment {
-        criteria = List.copyOf(criteria);
-        met = List.copyOf(met);
-    }
-
     /** How a commitment was met in one period. */
     public record Met(
             @Key("the period") Optional<Period> period,

@@ -59,16 +59,6 @@ public record Control(
         Optional<Status> status,
 
         @Key("why it does not apply") String reason) {
-    public Control {
-        criteria = List.copyOf(criteria);
-        points = List.copyOf(points);
-        policies = List.copyOf(policies);
-        procedures = List.copyOf(procedures);
-        commitments = List.copyOf(commitments);
-        systems = List.copyOf(systems);
-        populations = List.copyOf(populations);
-    }
-
     /** The days something is in force; open where an end is absent. */
     public record Effective(
             @Key("first day") Optional<LocalDate> from,

@@ -10,9 +10,4 @@ public record Course(
         @Key("how often it is taken") Optional<Frequency> interval,
 
         @Key(value = "who must take it", names = Names.AUDIENCE_ROLE)
-        List<String> requiredOf) {
-    public Course {
-        topics = List.copyOf(topics);
-        requiredOf = List.copyOf(requiredOf);
-    }
-}
+        List<String> requiredOf) {}

@@ -13,10 +13,6 @@ public record Cuec(
 
         @Key("why our own controls cannot suffice") String reason,
         @Key("where customers are told") String toldIn) {
-    public Cuec {
-        criteria = List.copyOf(criteria);
-    }
-
     /** A complementary user entity control, or a general responsibility. */
     public enum Sort {
         CUEC,

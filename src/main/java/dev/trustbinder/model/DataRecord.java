@@ -13,10 +13,6 @@ public record DataRecord(
 
         @Key("how long it is kept") String retention,
         @Key("how it is erased") String disposal) {
-    public DataRecord {
-        where = List.copyOf(where);
-    }
-
     /** Classes of data. */
     public enum Classification {
         PUBLIC,

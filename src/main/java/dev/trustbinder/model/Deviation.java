@@ -27,9 +27,4 @@ public record Deviation(
         @Key("what management says") String response,
         @Key("what is done about it") String action,
         @Key("the day that is due") Optional<LocalDate> due,
-        @Key("the day that was done") Optional<LocalDate> done) {
-    public Deviation {
-        periods = List.copyOf(periods);
-        compensating = List.copyOf(compensating);
-    }
-}
+        @Key("the day that was done") Optional<LocalDate> done) {}

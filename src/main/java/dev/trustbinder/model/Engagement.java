@@ -24,12 +24,6 @@ public record Engagement(
 
         @Key("criteria that are not relevant, DC8") List<Exemption> notRelevant,
         @Key("points of focus treated in another way") List<PointNote> points) {
-    public Engagement {
-        categories = List.copyOf(categories);
-        notRelevant = List.copyOf(notRelevant);
-        points = List.copyOf(points);
-    }
-
     /** A category in scope, and why. */
     public record CategoryChoice(
             @Key(value = "which", required = true, names = Names.CATEGORY)
@@ -40,11 +34,7 @@ public record Engagement(
     /** When and why a type was chosen. */
     public record Decision(
             @Key("the day") Optional<LocalDate> chosenOn,
-            @Key("the reasons") List<String> reasons) {
-        public Decision {
-            reasons = List.copyOf(reasons);
-        }
-    }
+            @Key("the reasons") List<String> reasons) {}
 
     /** A firm of certified public accountants. */
     public record Auditor(

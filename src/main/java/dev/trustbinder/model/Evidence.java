@@ -35,11 +35,6 @@ public record Evidence(
 
         @Key(value = "the evidence it replaces", names = Names.EVIDENCE_ID)
         String supersedes) {
-    public Evidence {
-        controls = List.copyOf(controls);
-        external = List.copyOf(external);
-    }
-
     /** When, by whom and how proof was taken. */
     public record Collected(
             @Key(value = "who took it", names = Names.HOLDER)

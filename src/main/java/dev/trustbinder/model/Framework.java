@@ -1,6 +1,5 @@
 package dev.trustbinder.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,14 +15,6 @@ public record Framework(
         @Key("its criteria") List<Criterion> criteria,
         @Key("ids that are no criteria, and why") SortedMap<String, String> notCriteria,
         @Key("spellings importers understand") List<IdForm> idForms) {
-    public Framework {
-        categories = List.copyOf(categories);
-        series = List.copyOf(series);
-        criteria = List.copyOf(criteria);
-        idForms = List.copyOf(idForms);
-        notCriteria = Collections.unmodifiableSortedMap(notCriteria);
-    }
-
     /** A category of criteria. */
     public record Category(
             @Key(value = "its id", required = true) String id,
@@ -44,12 +35,7 @@ public record Framework(
             @Key(value = "our own title", required = true) String title,
             @Key("what it asks for, in our own words") String asks,
             @Key("what usually proves it") List<String> evidence,
-            @Key("its points of focus") List<Point> points) {
-        public Criterion {
-            evidence = List.copyOf(evidence);
-            points = List.copyOf(points);
-        }
-    }
+            @Key("its points of focus") List<Point> points) {}
 
     /** One point of focus. */
     public record Point(
@@ -61,11 +47,7 @@ public record Framework(
             @Key("data roles it is likely to matter to") List<String> roles,
 
             @Key("products, where only makers of goods need it")
-            String applies) {
-        public Point {
-            roles = List.copyOf(roles);
-        }
-    }
+            String applies) {}
 
     /** A spelling importers understand. */
     public record IdForm(

@@ -24,12 +24,6 @@ public record Gap(
         @Key("the days it was put off to") List<LocalDate> extended,
         @Key("the day it was closed") Optional<LocalDate> closed,
         @Key(value = "what proves it", names = Names.PROOF) String proof) {
-    public Gap {
-        criteria = List.copyOf(criteria);
-        controls = List.copyOf(controls);
-        extended = List.copyOf(extended);
-    }
-
     /** What may be missing. */
     public enum Sort {
         DESIGN,

@@ -22,13 +22,6 @@ public record Incident(
         @Key("the root cause") String cause,
         @Key("what was or is to be done") List<String> actions,
         @Key("whether DC4 tells of it, and why") Optional<Disclosure> disclose) {
-    public Incident {
-        systems = List.copyOf(systems);
-        data = List.copyOf(data);
-        notified = List.copyOf(notified);
-        actions = List.copyOf(actions);
-    }
-
     /** Who was told, and when. */
     public record Notice(
             @Key("whom") String who, @Key("the day") Optional<LocalDate> on) {}

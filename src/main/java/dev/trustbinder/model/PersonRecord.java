@@ -22,10 +22,6 @@ public record PersonRecord(
 
         @Key("mail addresses in git and names on a code host; internal")
         List<String> git) {
-    public PersonRecord {
-        git = List.copyOf(git);
-    }
-
     /** How someone is engaged. */
     public enum Sort {
         EMPLOYEE,

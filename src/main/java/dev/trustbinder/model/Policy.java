@@ -39,13 +39,6 @@ public record Policy(
         String supersedes,
 
         @Key("the day it was retired") Optional<LocalDate> retired) {
-    public Policy {
-        approvers = List.copyOf(approvers);
-        criteria = List.copyOf(criteria);
-        points = List.copyOf(points);
-        requiredOf = List.copyOf(requiredOf);
-    }
-
     /** The first day this version is in force; none until it is approved. */
     public Optional<LocalDate> inForceFrom() {
         return approvedOn.flatMap(approved -> effective.or(() -> approvedOn));

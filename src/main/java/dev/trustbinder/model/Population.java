@@ -26,11 +26,6 @@ public record Population(
 
         @Key("the samples drawn from it") List<Sample> samples,
         @Key("the signed statement that there were none") Optional<Zero> zero) {
-    public Population {
-        controls = List.copyOf(controls);
-        samples = List.copyOf(samples);
-    }
-
     /** Where something was pulled from. */
     public record Source(
             @Key(value = "the system", names = Names.SYSTEMS)
@@ -58,11 +53,7 @@ public record Population(
             @Key("the seed and who gave it") String seed,
             @Key("how many rows") Optional<Integer> size,
             @Key("how they were drawn") String method,
-            @Key("the rows drawn") List<Row> rows) {
-        public Sample {
-            rows = List.copyOf(rows);
-        }
-    }
+            @Key("the rows drawn") List<Row> rows) {}
 
     /** One row drawn, and its proof. */
     public record Row(

@@ -24,11 +24,4 @@ public record Procedure(
         List<String> policies,
 
         @Key(value = "the criteria it serves", names = Names.CRITERION)
-        List<String> criteria) {
-    public Procedure {
-        approvers = List.copyOf(approvers);
-        controls = List.copyOf(controls);
-        policies = List.copyOf(policies);
-        criteria = List.copyOf(criteria);
-    }
-}
+        List<String> criteria) {}

@@ -29,13 +29,6 @@ public record Request(
 
         @Key("when and why it came back") List<Return> returned,
         @Key(value = "how far it is", otherwise = "open") Optional<Status> status) {
-    public Request {
-        criteria = List.copyOf(criteria);
-        controls = List.copyOf(controls);
-        answers = List.copyOf(answers);
-        returned = List.copyOf(returned);
-    }
-
     /** An answer sent back. */
     public record Return(
             @Key("the day") Optional<LocalDate> on,

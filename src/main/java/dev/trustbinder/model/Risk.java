@@ -22,12 +22,6 @@ public record Risk(
         @Key("its weight after treatment") Optional<Rating> residual,
         @Key("who accepted what remains, and until when") Optional<Acceptance> accepted,
         @Key("the last review") Optional<LocalDate> reviewed) {
-    public Risk {
-        assets = List.copyOf(assets);
-        controls = List.copyOf(controls);
-        actions = List.copyOf(actions);
-    }
-
     /** Likelihood times impact, each 1 to 5. */
     public record Rating(
             @Key(value = "1 to 5", required = true) Optional<Integer> likelihood,

@@ -14,10 +14,6 @@ public record Section(
 
         @Key("the version in force") String version,
         @Key("the day this version was approved") Optional<LocalDate> approvedOn) {
-    public Section {
-        approvers = List.copyOf(approvers);
-    }
-
     /** The description criteria of DC section 200. */
     public enum Criterion implements Words.Spelled {
         DC1,

@@ -14,10 +14,6 @@ public record SystemChange(
         List<String> controls,
 
         @Key("a ticket or record elsewhere") String reference) {
-    public SystemChange {
-        controls = List.copyOf(controls);
-    }
-
     /** What may change. */
     public enum Sort {
         SYSTEM,

@@ -20,10 +20,6 @@ public record SystemComponent(
         boolean inScope,
 
         @Key("its recovery targets") Optional<Recovery> recovery) {
-    public SystemComponent {
-        data = List.copyOf(data);
-    }
-
     /** Recovery targets. */
     public record Recovery(
             @Key("hours until it is back") Optional<Integer> rtoHours,

@@ -3,6 +3,7 @@ package dev.trustbinder.model;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class Texts {
         } else if (value instanceof SortedMap<?, ?> map) {
             SortedMap<Object, Object> replaced = new TreeMap<>();
             map.forEach((key, inner) -> replaced.put(key, replacedIn(inner, words)));
-            return replaced;
+            return Collections.unmodifiableSortedMap(replaced);
         } else if (value instanceof Record nested && !(value instanceof Period)) {
             return replaced(nested, words);
         }

@@ -1,7 +1,6 @@
 package dev.trustbinder.model;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,11 +12,6 @@ public record TrustCenter(
         @Key("addresses by purpose") SortedMap<String, String> contacts,
         @Key("the facts of security.txt, RFC 9116") Optional<SecurityTxt> securityTxt,
         @Key("how to get documents that are not public") String access) {
-    public TrustCenter {
-        commitments = List.copyOf(commitments);
-        contacts = Collections.unmodifiableSortedMap(contacts);
-    }
-
     /** The first words of the trust center. */
     public record Hero(
             @Key("one line") String title,
@@ -32,11 +26,7 @@ public record TrustCenter(
             @Key(value = "one sentence", required = true) String text,
 
             @Key(value = "what it rests on", names = Names.BASIS, required = true)
-            List<String> basis) {
-        public Promise {
-            basis = List.copyOf(basis);
-        }
-    }
+            List<String> basis) {}
 
     /** The facts of security.txt, RFC 9116. */
     public record SecurityTxt(
@@ -49,9 +39,5 @@ public record TrustCenter(
             @Key("URL of the disclosure policy") String policy,
             @Key("language tags") List<String> languages,
             @Key("URL of a key") String encryption,
-            @Key("URL of thanks") String acknowledgments) {
-        public SecurityTxt {
-            languages = List.copyOf(languages);
-        }
-    }
+            @Key("URL of thanks") String acknowledgments) {}
 }

@@ -27,14 +27,6 @@ public record Vendor(
         @Key("what its report leaves to us") List<Duty> theirCuecs,
         @Key("how often it is reviewed") Optional<Frequency> reviewInterval,
         @Key("the reviews done") List<Review> reviews) {
-    public Vendor {
-        data = List.copyOf(data);
-        regions = List.copyOf(regions);
-        reports = List.copyOf(reports);
-        theirCuecs = List.copyOf(theirCuecs);
-        reviews = List.copyOf(reviews);
-    }
-
     /** The public facts of a subprocessor. */
     public record Subprocessor(
             @Key(value = "what it is used for", required = true)
@@ -66,12 +58,7 @@ public record Vendor(
             List<String> monitoredBy,
 
             @Key(value = "its written assertion, for the inclusive method", names = Names.PROOF)
-            String assertion) {
-        public Subservice {
-            csocs = List.copyOf(csocs);
-            monitoredBy = List.copyOf(monitoredBy);
-        }
-    }
+            String assertion) {}
 
     /** A complementary subservice organization control. */
     public record Csoc(
@@ -79,11 +66,7 @@ public record Vendor(
             @Key("the control expected") String title,
 
             @Key(value = "the criteria it serves", names = Names.CRITERION)
-            List<String> criteria) {
-        public Csoc {
-            criteria = List.copyOf(criteria);
-        }
-    }
+            List<String> criteria) {}
 
     /** An assurance report a vendor gave us. */
     public record Report(
@@ -102,11 +85,7 @@ public record Vendor(
             @Key(value = "the duty", required = true) String title,
 
             @Key(value = "our controls that answer it", names = Names.CONTROLS)
-            List<String> answeredBy) {
-        public Duty {
-            answeredBy = List.copyOf(answeredBy);
-        }
-    }
+            List<String> answeredBy) {}
 
     /** A review of a vendor. */
     public record Review(
@@ -114,11 +93,7 @@ public record Vendor(
             @Key(value = "who", names = Names.HOLDER) String by,
             @Key("what came of it") String result,
             @Key("what remains to be settled") List<String> openPoints,
-            @Key("why that is accepted") String acceptance) {
-        public Review {
-            openPoints = List.copyOf(openPoints);
-        }
-    }
+            @Key("why that is accepted") String acceptance) {}
 
     /** The two methods of SSAE 18 for subservice organizations. */
     public enum Method {

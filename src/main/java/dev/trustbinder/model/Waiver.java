@@ -18,8 +18,4 @@ public record Waiver(
         String approver,
 
         @Key("first day") Optional<LocalDate> from,
-        @Key("last day") Optional<LocalDate> until) {
-    public Waiver {
-        compensating = List.copyOf(compensating);
-    }
-}
+        @Key("last day") Optional<LocalDate> until) {}

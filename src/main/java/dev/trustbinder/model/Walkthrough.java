@@ -12,9 +12,4 @@ public record Walkthrough(
         @Key("the day") Optional<LocalDate> on,
         @Key("who was there") List<String> attendees,
         @Key(value = "what was seen", names = Names.PROOF) String artefact,
-        @Key("what remains to be settled") List<String> openPoints) {
-    public Walkthrough {
-        attendees = List.copyOf(attendees);
-        openPoints = List.copyOf(openPoints);
-    }
-}
+        @Key("what remains to be settled") List<String> openPoints) {}

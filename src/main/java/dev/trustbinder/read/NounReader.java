@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Reads a map into a noun by its declared field list; every mistake is a finding, and what is right is kept. */
+/**
+ * Reads a map into a noun by its declared field list; every mistake is a finding, and what is right is kept. Lists and
+ * maps of a noun are unmodifiable because they are made here.
+ */
 final class NounReader {
     /** What front matter says to other site generators. */
     private static final Set<String> OF_OTHER_TOOLS = Set.of(
@@ -187,7 +191,7 @@ final class NounReader {
         if (shape.items() instanceof Shape.Nested) {
             refuseDuplicateIds(read, path);
         }
-        return read;
+        return List.copyOf(read);
     }
 
     private void refuseDuplicateIds(List<Object> read, String path) {
@@ -222,7 +226,7 @@ final class NounReader {
             value(shape.values(), pair.value(), inside).ifPresent(value -> read.put(pair.key(), value));
             places.put(inside, pair.keyLocation());
         }
-        return Optional.of(read);
+        return Optional.of(Collections.unmodifiableSortedMap(read));
     }
 
     private Optional<Object> nested(Shape.Nested shape, YamlNode node, String path) {
@@ -240,7 +244,7 @@ final class NounReader {
         } else if (type == List.class) {
             return List.of();
         } else if (type == SortedMap.class) {
-            return new TreeMap<>(Map.of());
+            return Collections.emptySortedMap();
         }
         return type == boolean.class ? (Object) false : "";
     }

@@ -72,11 +72,6 @@ public record Answers(
 
         @Key("the day the answers were first used; dates in the workspace count from it")
         Optional<LocalDate> answeredOn) {
-    public Answers {
-        categories = List.copyOf(categories);
-        people = List.copyOf(people);
-    }
-
     /** The company. */
     public record Company(
             @Key(value = "legal name", required = true) String name,
@@ -115,12 +110,7 @@ public record Answers(
             String name,
 
             @Key("mail addresses in git; kept internal") List<String> git,
-            @Key("the roles held") List<Role> roles) {
-        public Leader {
-            git = List.copyOf(git);
-            roles = List.copyOf(roles);
-        }
-    }
+            @Key("the roles held") List<Role> roles) {}
 
     /** What a company does. */
     public enum Business {

@@ -14,8 +14,10 @@ import dev.trustbinder.model.Period;
 import dev.trustbinder.model.Policy;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Risk;
+import dev.trustbinder.model.TrustCenter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,18 @@ class ProgramReaderTest {
         assertThat(program.findings().stream()
                         .map(one -> one.rule().id() + " " + one.location().line()))
                 .containsExactly("record/unknown-key 7", "record/type 2", "record/type 4", "record/value 5");
+    }
+
+    @Test
+    void theListsAndMapsOfARecordCannotBeChanged() {
+        Program program = read("");
+        List<String> criteria = program.all(Control.class).get(0).facts().criteria();
+        SortedMap<String, String> contacts =
+                program.all(TrustCenter.class).get(0).facts().contacts();
+
+        assertThat(criteria).isUnmodifiable();
+        assertThat(contacts).isUnmodifiable();
+        assertThat(program.charter().roles()).isUnmodifiable();
     }
 
     @ParameterizedTest
