@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /** Reads one evidence folder: {@code evidence/CONTROL/PERIOD[-suffix]/}, or the run log of a control. */
 final class EvidenceReader {
-    private static final String FACTS = "evidence.yml";
+    static final String FACTS = "evidence.yml";
     private static final String LOG = "runs.csv";
 
     private final Memo memo;
@@ -67,17 +67,19 @@ final class EvidenceReader {
                             "name the folder 2026, 2026-H1, 2026-Q1, 2026-03, 2026-W05 or 2026-03-28, with a suffix if need be"));
             UnreadParts.ofEvidence(first, folder.parent().name(), () -> said, reader.content);
         } else {
-            reader.piece(folder, period.get(), files, revision.history());
+            reader.piece(folder, period.get(), files, revision);
             reader.notFetched(revision.conditions());
         }
         return new Read(reader.content, reader.pieces);
     }
 
     /** The many pieces of evidence that the rows of a run log are. */
-    static Read log(RepoPath path, Blob blob, Memo memo) {
+    static Read log(Revision revision, RepoPath path, Memo memo) {
+        Blob blob = revision.files().get(path);
         EvidenceReader reader = new EvidenceReader(memo);
-        reader.content.add(memo.result(
-                FileContent.class, new Log(path, blob.id()), () -> rows(path, blob), FileContent::isLasting));
+        FileContent rows = memo.result(
+                FileContent.class, new Log(path, blob.id()), () -> rows(path, blob), FileContent::isLasting);
+        reader.content.add(Truncation.seen(path, Kind.EVIDENCE, revision, rows));
         List<EvidenceFile> log = reader.hash(path, blob).stream().toList();
         for (Entry<?> entry : reader.content.entries) {
             Entry<Evidence> run = evidence(entry);
@@ -88,15 +90,15 @@ final class EvidenceReader {
         return new Read(reader.content, reader.pieces);
     }
 
-    private void piece(RepoPath folder, Period period, SortedMap<RepoPath, Blob> files, History history) {
+    private void piece(RepoPath folder, Period period, SortedMap<RepoPath, Blob> files, Revision revision) {
         String control = folder.parent().name();
-        Entry<Evidence> entry = said(folder, files);
+        Entry<Evidence> entry = said(folder, files, revision);
         List<EvidenceFile> proofs = files.keySet().stream()
                 .filter(file -> !file.name().equals(FACTS))
                 .flatMap(file -> hash(file, files.get(file)).stream())
                 .toList();
         Optional<LocalDate> stated = entry.facts().performedOn().or(() -> day(period));
-        Optional<LocalDate> performed = stated.or(() -> added(proofs, history));
+        Optional<LocalDate> performed = stated.or(() -> added(proofs, revision.history()));
         EvidencePiece piece =
                 new EvidencePiece(entry, control, period, proofs, performed, stated.isEmpty() && performed.isPresent());
         if (!piece.hasProof() && content.unread.isEmpty()) {
@@ -128,13 +130,14 @@ final class EvidenceReader {
         }
     }
 
-    private Entry<Evidence> said(RepoPath folder, SortedMap<RepoPath, Blob> files) {
+    private Entry<Evidence> said(RepoPath folder, SortedMap<RepoPath, Blob> files, Revision revision) {
         Optional<RepoPath> facts = facts(files);
         Said inputs =
                 new Said(folder, files.firstKey(), facts, facts.map(files::get).map(Blob::id));
         FileContent said =
                 memo.result(FileContent.class, inputs, () -> entry(folder, files, facts), FileContent::isLasting);
-        content.add(said);
+        content.add(facts.map(path -> Truncation.seen(path, Kind.EVIDENCE, revision, said))
+                .orElse(said));
         return evidence(said.entries.get(0));
     }
 
@@ -172,6 +175,7 @@ final class EvidenceReader {
 
     private static Optional<YamlNode.Mapping> facts(RepoPath path, Blob blob, FileContent content) {
         Optional<TextFile> text = TextFile.of(path, blob, content.findings);
+        content.endsInLine = text.filter(TextFile::endsInLine).isPresent();
         Optional<YamlNode> root = text.flatMap(found -> YamlTree.parse(path, found.text(), 1, content.findings));
         if (root.isPresent() && root.get() instanceof YamlNode.Mapping map) {
             return Optional.of(map);
@@ -192,6 +196,7 @@ final class EvidenceReader {
                 content.findings,
                 row -> run(path.parent().name(), row, reader, content));
         UnreadParts.ofEvidence(path, path.parent().name(), () -> TextFile.words(blob), content);
+        content.endsInLine = true;
         faults.join();
         return content;
     }

@@ -16,6 +16,8 @@ final class FileContent {
     final List<Finding> findings = new ArrayList<>();
     final List<Unread> unread = new ArrayList<>();
     Optional<Entry<Zero>> zero = Optional.empty();
+    /** Whether no line end stands at the end of the file, as far as that is known. */
+    boolean endsInLine;
 
     /** Takes in what another part gave. */
     void add(FileContent part) {

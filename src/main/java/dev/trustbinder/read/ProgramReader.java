@@ -91,16 +91,15 @@ public final class ProgramReader {
     }
 
     private FileContent records(RepoPath path, Kind kind) {
-        return RecordFile.read(path, revision.files().get(path), kind, memo);
+        return Truncation.seen(
+                path, kind, revision, RecordFile.read(path, revision.files().get(path), kind, memo));
     }
 
     private void evidence(Layout layout) {
         List<EvidenceReader.Read> folders = Workers.map(
                 layout.evidenceFolders().entrySet(),
                 folder -> EvidenceReader.folder(revision, folder.getKey(), folder.getValue(), memo));
-        List<EvidenceReader.Read> logs = Workers.map(
-                layout.runLogs(),
-                log -> EvidenceReader.log(log, revision.files().get(log), memo));
+        List<EvidenceReader.Read> logs = Workers.map(layout.runLogs(), log -> EvidenceReader.log(revision, log, memo));
         for (List<EvidenceReader.Read> all : List.of(folders, logs)) {
             for (EvidenceReader.Read read : all) {
                 add(read.content());

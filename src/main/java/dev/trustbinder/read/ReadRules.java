@@ -6,6 +6,7 @@ import dev.trustbinder.finding.Rule;
 final class ReadRules {
     static final Rule ENCODING = Rule.of("text/encoding");
     static final Rule CONFLICT = Rule.of("text/conflict");
+    static final Rule TRUNCATED = Rule.of("text/truncated");
     static final Rule TOO_LARGE = Rule.of("text/too-large");
     static final Rule CONTROL_CHARACTER = Rule.of("text/control-character");
     static final Rule INVISIBLE_CHARACTER = Rule.of("text/invisible-character");

@@ -49,6 +49,7 @@ final class RecordFile {
     private FileContent read(Blob blob, BiFunction<RecordFile, FrontMatter, Document> body) {
         if (path.extension().equals("csv")) {
             ColumnFaults faults = table(blob);
+            content.endsInLine = true;
             unread(() -> TextFile.words(blob));
             faults.join();
             return content;
@@ -63,6 +64,7 @@ final class RecordFile {
             yaml(text.get());
         }
         unread(() -> text.map(TextFile::text));
+        content.endsInLine = text.get().endsInLine();
         Allowances.read(text.get(), content);
         return content;
     }

@@ -123,10 +123,15 @@ record TextFile(RepoPath path, String text) {
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    private static Location end(RepoPath path, String text) {
+    /** The place behind the last character of a text. */
+    static Location end(RepoPath path, String text) {
         int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
         String last = text.substring(text.lastIndexOf('\n') + 1);
         return Location.on(path, line, last.codePointCount(0, last.length()) + 1, 1);
+    }
+
+    boolean endsInLine() {
+        return !text.endsWith("\n");
     }
 
     /** The lines, without their ends. */

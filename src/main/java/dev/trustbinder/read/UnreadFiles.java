@@ -54,15 +54,7 @@ final class UnreadFiles {
                 ? TextFile.words(revision.files().get(path))
                 : Optional.of("");
         for (Kind kind : kinds(path.relativeTo(revision.content()), text.orElse(""))) {
-            if (kind == Kind.EVIDENCE) {
-                RepoPath folder = path.parent();
-                String control = path.extension().equals("csv")
-                        ? folder.name()
-                        : folder.parent().name();
-                UnreadParts.ofEvidence(path, control, () -> text, content);
-            } else {
-                UnreadParts.of(path, kind, () -> text, content);
-            }
+            UnreadParts.of(path, kind, () -> text, content);
         }
         return content;
     }

@@ -24,6 +24,7 @@ final class UnreadParts {
             ReadRules.ENCODING,
             ReadRules.CONFLICT,
             ReadRules.TOO_LARGE,
+            ReadRules.TRUNCATED,
             ReadRules.CONTROL_CHARACTER,
             ReadRules.SYNTAX,
             ReadRules.DUPLICATE_KEY,
@@ -57,21 +58,27 @@ final class UnreadParts {
         content.entries.forEach(entry -> records.put(entry.source().whole(), entry));
     }
 
-    /** Adds them to {@code content}, which is what the file at {@code path} gave. */
-    static void of(RepoPath path, Kind kind, Supplier<Optional<String>> text, FileContent content) {
-        add(path, kind, "", text, content);
+    /** Whether a finding says that something could not be read. */
+    static boolean isLosing(Finding finding) {
+        return LOSING.contains(finding.rule()) || OF_ONE_RECORD.contains(finding.rule());
     }
 
-    /** As {@link #of}, of evidence, whose folder says which control it is about. */
+    /** Adds them to {@code content}, which is what the file at {@code path} gave. */
+    static void of(RepoPath path, Kind kind, Supplier<Optional<String>> text, FileContent content) {
+        RepoPath folder =
+                path.extension().equals("csv") ? path.parent() : path.parent().parent();
+        add(path, kind, kind == Kind.EVIDENCE ? folder.name() : "", text, content);
+    }
+
+    /** As {@link #of}, of evidence in a folder that may hold others. */
     static void ofEvidence(RepoPath path, String control, Supplier<Optional<String>> text, FileContent content) {
         add(path, Kind.EVIDENCE, control, text, content);
     }
 
     private static void add(
             RepoPath path, Kind kind, String about, Supplier<Optional<String>> text, FileContent content) {
-        List<Finding> losing = content.findings.stream()
-                .filter(finding -> LOSING.contains(finding.rule()) || OF_ONE_RECORD.contains(finding.rule()))
-                .toList();
+        List<Finding> losing =
+                content.findings.stream().filter(UnreadParts::isLosing).toList();
         if (!losing.isEmpty()) {
             UnreadParts parts = new UnreadParts(path, kind, about, text.get(), content);
             losing.forEach(finding -> parts.of(finding).ifPresent(content.unread::add));

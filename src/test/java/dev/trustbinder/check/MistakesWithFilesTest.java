@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -127,6 +128,23 @@ class MistakesWithFilesTest {
     @TestFactory
     Stream<DynamicTest> aFileThatIsEmpty() {
         return files().stream().map(file -> once(file, file, with(file, bytes -> new byte[0])));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFileThatIsCutOff() {
+        return files().stream()
+                .flatMap(file -> Stream.of(20, 50, 80)
+                        .map(percent ->
+                                once(file + " at " + percent + " %", file, with(file, bytes -> cut(bytes, percent)))));
+    }
+
+    /** The beginning of a file, up to the middle of a line. */
+    private static byte[] cut(byte[] bytes, int percent) {
+        int end = Math.max(2, bytes.length * percent / 100);
+        while (bytes[end - 1] == '\n' || bytes[end] == '\n') {
+            end--;
+        }
+        return Arrays.copyOf(bytes, end);
     }
 
     private static DynamicTest once(String name, String cause, SortedMap<RepoPath, Blob> files) {
