@@ -28,8 +28,9 @@ final class Placeholders {
             "(?<![\\w-])(?:[A-Z]{2,10}-X{2,4}|X{3,})(?![\\w-])",
             "(?<![\\w-])X{1,2}(?: ?%|(?=[ -]" + UNIT + "))|\\[(?:\\d{1,3}|[XN])](?= ?%| " + UNIT + ")",
             "\\bXX/XX/(?:XX){1,2}\\b|(?<=: |^)(?:YYYY-MM-DD|DD[./-]MM[./-]YYYY|MM/DD/YYYY)$",
-            "_{3,}|(?<![\\w_])__(?= ?/ ?\\d)|\\[[+<>~]? ?\\d{1,3}(?: ?[-–/] ?\\d{1,3})? " + UNIT + "]",
+            "_{3,}|(?<![\\w_])__(?= ?/ ?\\d| ?%)|\\[[+<>~]? ?\\d{1,3}(?: ?[-–/] ?\\d{1,3})? " + UNIT + "]",
             "(?i)(?:^|(?<=\\| ))to be (?:" + LATER + ")(?=\\W*$| \\|)(?-i)",
+            "(?i)@(?:your-?)?(?:company|domain|organi[sz]ation)\\.(?:com|org)\\b(?-i)|\\[(?i:option) [\\dA-D]\\b[^\\[\\]\\n]{0,80}]",
             "\\[(?i:insert|describe|specify|enter|choose|provide|list|explain) [^\\[\\]\\n]{60,600}](?!\\()",
             "@@[\\w .-]{1,40}@@|##[A-Z][A-Z_ ]*##|(?<![=+])==[^=+\\s][^=\\n]{0,120}==(?![=+])",
             "%{1,2}(?!(?:LOCAL|ROAMING)?APPDATA|PROGRAM|SYSTEM|TE?MP|USER(?:PROFILE|NAME)|WINDIR|PATH|PUBLIC|HOME)"
@@ -53,9 +54,9 @@ final class Placeholders {
     private static final Sought SOUGHT = new Sought(
             Pattern.compile(MARK.pattern() + "|" + BRACKETS.pattern() + "|-XX"),
             List.of(
-                    "-X", "TO", "TB", "FI", "X", "[", "<", "{", "«", "_", "@@", "##", "==", "%", "$", "YO", "CO", "OR",
-                    "IN", "EF", "AC", "EX", "SA", "AB", "LT", "LL", "LO", "DO", "CL", "(", "RE", "DE", "CU", "DR", "TE",
-                    "NO", "DD", "MM", "YY"));
+                    "-X", "TO", "TB", "FI", "X", "[", "<", "{", "«", "_", "@@", "@C", "@Y", "@D", "@O", "##", "==", "%",
+                    "$", "YO", "CO", "OR", "IN", "EF", "AC", "EX", "SA", "AB", "LT", "LL", "LO", "DO", "CL", "(", "RE",
+                    "DE", "CU", "DR", "TE", "NO", "DD", "MM", "YY"));
 
     /** Fields of a record are shown as they are, so that nothing fills in a value there. */
     private static final Pattern VALUE = Pattern.compile("\\{\\{[^{}\\n]{1,60}}}|\\{%[^\\n]{1,80}?%}");
@@ -113,11 +114,17 @@ final class Placeholders {
         List<String> words = Arrays.stream(BETWEEN_WORDS.split(written.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .toList();
+        if (words.size() == 1) {
+            String word = words.get(0);
+            return !LABELS.contains(word)
+                    && !RATINGS.contains(word)
+                    && (ORDERS.contains(word) || word.length() > 2 && written.equals(written.toUpperCase(Locale.ROOT)));
+        }
         return words.size() > 1
                 && !NO_PROSE.matcher(written).find()
                 && !written.endsWith(".")
                 && words.stream().noneMatch(word -> word.matches("\\d.{2,}|\\d+\\p{L}+"))
-                && !EDITS.contains(words.get(0))
+                && (words.get(0).equals("any") || !EDITS.contains(words.get(0)))
                 && !PLACES.contains(words.get(0))
                 && words.stream().limit(words.size() > 3 ? 1 : 3).noneMatch(LABELS::contains)
                 && !DOCUMENTS.contains(words.get(words.size() - 1));
@@ -163,7 +170,7 @@ final class Placeholders {
                     + " hours days jurisdiction supplier vendor product service services system systems tool platform position"
                     + " contact ceo cto ciso coo cfo dpo manager officer director person president counsel administrator"
                     + " provider target threshold placeholder channel website domain logo industry sector region duration"
-                    + " budget score finding version scope revision baseline attendees datum uhrzeit nachname vorname firma"
+                    + " budget score finding version scope revision baseline attendees range datum uhrzeit nachname vorname firma"
                     + " unternehmen");
 
     private static final Set<String> FREQUENCIES =
@@ -182,6 +189,8 @@ final class Placeholders {
             "the a an our its their his her this that these those of to and or is"
                     + " are was were in on by for within with as not emphasis sic such see we it they any all each no if when");
 
+    private static final Set<String> RATINGS = words("amber green red high medium low none yes no n/a na pass fail");
+
     /** Words that name a place in a text. */
     private static final Set<String> PLACES =
             words("section annex appendix clause article figure table chapter see rfc iso nist");
@@ -196,7 +205,7 @@ final class Placeholders {
 
     /** Whether words in brackets ask the reader to write something else there. */
     private static boolean isToBeFilledIn(String written) {
-        String text = written.replaceAll("[\\\\*_\\s]+$|^[*_\\s]+", "");
+        String text = written.replaceAll("[\\\\*_\\s]+$|^[*_\\s]+", "").replace("(s)", "");
         List<String> spelled = Arrays.stream(BETWEEN_WORDS.split(text))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -246,7 +255,8 @@ final class Placeholders {
         if (upper) {
             return true;
         } else if (lower) {
-            return SLOTS.contains(last) && words.size() <= 4
+            return (SLOTS.contains(last) || words.size() == 1 && SLOTS.contains(last.replaceFirst("s$", "")))
+                            && words.size() <= 4
                     || SLOTS.contains(words.get(0)) && words.size() > 2 && GO_ON.contains(words.get(1));
         } else if (words.size() == 1) {
             return SLOTS.contains(last);
