@@ -4,7 +4,6 @@ import dev.trustbinder.model.Engagement.Type;
 import dev.trustbinder.model.Words;
 import dev.trustbinder.starter.Question.Sort;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,8 +91,7 @@ public final class Interview {
 
     private List<Question> questions() {
         return Stream.of(
-                        Questions.COMPANY.stream(),
-                        Questions.WAYS.stream(),
+                        Questions.first(),
                         Stream.of(Answers.Category.values()).flatMap(this::category),
                         Questions.PEOPLE.stream().map(this::holder),
                         Stream.of(contact()),
@@ -124,14 +122,13 @@ public final class Interview {
         if (category == Answers.Category.SECURITY) {
             return Stream.empty();
         }
-        List<Question> checklist = Checklist.questions(category);
-        List<String> reasons = new ArrayList<>();
-        for (int i = 0; i < checklist.size(); i++) {
-            if (known(checklist.get(i).key()).equals(YES)) {
-                reasons.add(Checklist.of(category).get(i).reason());
-            }
-        }
-        return Stream.concat(checklist.stream(), Questions.scope(Words.of(category), reasons));
+        List<Questions.Listed> checklist = Questions.checklist(Words.of(category));
+        List<String> reasons = checklist.stream()
+                .filter(one -> known(one.question().key()).equals(YES))
+                .map(Questions.Listed::reason)
+                .toList();
+        return Stream.concat(
+                checklist.stream().map(Questions.Listed::question), Questions.scope(Words.of(category), reasons));
     }
 
     private Question holder(Role role) {

@@ -65,7 +65,8 @@ public record Library(String version, SortedMap<String, Template> templates) {
                 .toList();
     }
 
-    private static String text(String name) {
+    /** A file of the library, by its path below {@code starter/}. */
+    static String text(String name) {
         try (InputStream in = Library.class.getClassLoader().getResourceAsStream(ROOT + name)) {
             if (in == null) {
                 throw new IllegalStateException("the library has no " + name);
