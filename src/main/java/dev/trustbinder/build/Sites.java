@@ -3,6 +3,7 @@ package dev.trustbinder.build;
 import dev.trustbinder.build.Releases.Release;
 import dev.trustbinder.build.Releases.Untold;
 import dev.trustbinder.check.Findings;
+import dev.trustbinder.check.PublicDefects;
 import dev.trustbinder.disclose.Disclosure;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;

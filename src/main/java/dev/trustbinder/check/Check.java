@@ -46,12 +46,17 @@ public final class Check {
 
     private static Stream<Finding> found(Assessment assessment) {
         Program program = assessment.program();
+        Departures departures = new Departures(program);
+        List<Finding> named = Stream.of(
+                        References.in(program, departures),
+                        DocumentHoles.in(program, departures),
+                        EvidenceFacts.in(program, departures))
+                .flatMap(Function.identity())
+                .toList();
         Stream<Finding> found = Stream.of(
                         program.findings().stream(),
                         RepositoryState.in(program),
-                        References.in(program),
-                        DocumentHoles.in(program),
-                        EvidenceFacts.in(program),
+                        departures.joined(named),
                         PopulationFacts.in(program),
                         judged(assessment))
                 .flatMap(Function.identity());

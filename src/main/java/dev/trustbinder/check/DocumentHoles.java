@@ -33,18 +33,18 @@ final class DocumentHoles {
     private final List<String> published;
     private final LinkTargets targets;
 
-    private DocumentHoles(Program program) {
+    private DocumentHoles(Program program, Departures departures) {
         this.program = program;
-        this.records = new RecordNames(program);
+        this.records = new RecordNames(program, departures);
         this.criteria = new CriterionNames(program);
-        this.files = new FileNames(program, records);
+        this.files = new FileNames(program, records, departures);
         this.values = Values.of(program.charter());
         this.published = Values.published(program.charter());
         this.targets = LinkTargets.of(program);
     }
 
-    static Stream<Finding> in(Program program) {
-        DocumentHoles holes = new DocumentHoles(program);
+    static Stream<Finding> in(Program program, Departures departures) {
+        DocumentHoles holes = new DocumentHoles(program, departures);
         Stream<Finding> inDocuments = program.index().all().stream().flatMap(holes::inDocument);
         return program.isCharterRead() ? Stream.concat(inDocuments, holes.inPublicValues()) : inDocuments;
     }

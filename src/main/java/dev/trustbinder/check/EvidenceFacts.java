@@ -23,12 +23,12 @@ final class EvidenceFacts {
 
     private EvidenceFacts() {}
 
-    static Stream<Finding> in(Program program) {
+    static Stream<Finding> in(Program program, Departures departures) {
         return program.evidence().stream()
-                .flatMap(piece -> Stream.concat(control(program, piece).stream(), hashes(piece.entry())));
+                .flatMap(piece -> Stream.concat(control(program, piece, departures).stream(), hashes(piece.entry())));
     }
 
-    private static Optional<Finding> control(Program program, EvidencePiece piece) {
+    private static Optional<Finding> control(Program program, EvidencePiece piece, Departures departures) {
         Optional<Entry<?>> found = program.index().find(piece.control());
         if (found.filter(entry -> entry.kind() == Kind.CONTROL).isPresent()) {
             return Optional.empty();
@@ -41,11 +41,17 @@ final class EvidenceFacts {
                         .formatted(entry.id(), entry.kind().word()))
                 .orElse("no control is called %s".formatted(piece.control()));
         List<String> known = program.all(Control.class).stream().map(Entry::id).toList();
-        String help = Suggestion.help(piece.control(), known);
-        return Optional.of(CheckRules.EVIDENCE_CONTROL.at(
-                piece.entry().source().start(),
-                problem + ", so that " + piece.id() + " proves nothing",
-                help.isEmpty() ? "name the folder below evidence after its control" : help));
+        String near = Suggestion.help(piece.control(), known);
+        String folder = near.isEmpty() ? "name the folder below evidence after its control" : near;
+        return Optional.of(departures.told(
+                departures
+                        .record(piece.control(), Set.of(Kind.CONTROL))
+                        .or(() -> Optional.of(new Departures.Departure(folder, folder))),
+                () -> folder,
+                help -> CheckRules.EVIDENCE_CONTROL.at(
+                        piece.entry().source().start(),
+                        problem + ", so that " + piece.id() + " proves nothing",
+                        help)));
     }
 
     private static Stream<Finding> hashes(Entry<Evidence> entry) {

@@ -22,10 +22,10 @@ final class FileNames {
     private final RecordNames records;
     private final Departures departures;
 
-    FileNames(Program program, RecordNames records) {
+    FileNames(Program program, RecordNames records, Departures departures) {
         this.program = program;
         this.records = records;
-        this.departures = new Departures(program);
+        this.departures = departures;
     }
 
     /** A finding where there is no such file. */
@@ -99,12 +99,12 @@ final class FileNames {
                 .map(RepoPath::name)
                 .toList();
         List<String> near = Suggestion.near(path.name(), beside);
-        String help = departures
-                .file(path)
-                .or(() -> named.map(file -> "that name lies at " + file))
-                .orElseGet(() -> near.isEmpty()
-                        ? "paths are relative to " + mention.folder()
-                        : Suggestion.help(path.name(), near));
-        return mention.wrong(CheckRules.FILE, "but there is no such file", help);
+        return departures.told(
+                departures.file(path),
+                () -> named.map(file -> "that name lies at " + file)
+                        .orElseGet(() -> near.isEmpty()
+                                ? "paths are relative to " + mention.folder()
+                                : Suggestion.help(path.name(), near)),
+                help -> mention.wrong(CheckRules.FILE, "but there is no such file", help));
     }
 }

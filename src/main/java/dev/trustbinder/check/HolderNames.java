@@ -2,6 +2,7 @@ package dev.trustbinder.check;
 
 import dev.trustbinder.check.judgement.NotJudged;
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
@@ -18,11 +19,13 @@ final class HolderNames {
     private static final String EVERYONE = "all";
 
     private final Program program;
+    private final Departures departures;
     private final List<String> people;
     private final List<String> roles;
 
-    HolderNames(Program program) {
+    HolderNames(Program program, Departures departures) {
         this.program = program;
+        this.departures = departures;
         this.people = program.index().all(Kind.PERSON).stream().map(Entry::id).toList();
         this.roles = program.charter().roles().stream().map(Charter.Role::id).toList();
     }
@@ -44,7 +47,14 @@ final class HolderNames {
                 .find(written)
                 .map(found -> "which is a %s, not a %s".formatted(found.kind().word(), names.word()))
                 .orElse("but no %s is called so".formatted(names.word()));
-        return Optional.of(mention.unknown(CheckRules.HOLDER, problem, known));
+        return Optional.of(departures.told(
+                departures
+                        .record(written, names.kinds())
+                        .or(() -> Suggestion.near(written, roles).isEmpty()
+                                ? departures.none(names.kinds())
+                                : Optional.empty()),
+                () -> Suggestion.help(written, known),
+                help -> mention.wrong(CheckRules.HOLDER, problem, help)));
     }
 
     private List<String> known(Names names) {

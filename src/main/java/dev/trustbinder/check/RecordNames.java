@@ -19,9 +19,9 @@ final class RecordNames {
     private final Program program;
     private final Departures departures;
 
-    RecordNames(Program program) {
+    RecordNames(Program program, Departures departures) {
         this.program = program;
-        this.departures = new Departures(program);
+        this.departures = departures;
     }
 
     /** A finding where no record of a fitting kind has the id, or its document lacks the anchor. */
@@ -65,13 +65,12 @@ final class RecordNames {
         Names names = mention.reference().names();
         return program.unread(mention.reference().id(), names.kinds())
                 .map(NotJudged::reference)
-                .orElseGet(() -> mention.wrong(
-                        CheckRules.RECORD,
-                        problem,
+                .orElseGet(() -> departures.told(
                         departures
                                 .record(mention.reference().id(), names.kinds())
-                                .orElseGet(() ->
-                                        Suggestion.help(mention.reference().id(), ids(names)))));
+                                .or(() -> departures.none(names.kinds())),
+                        () -> Suggestion.help(mention.reference().id(), ids(names)),
+                        help -> mention.wrong(CheckRules.RECORD, problem, help)));
     }
 
     /** The ids of the kinds that fit. */

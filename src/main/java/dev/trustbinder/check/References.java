@@ -18,17 +18,17 @@ final class References {
     private final HolderNames holders;
     private final FileNames files;
 
-    private References(Program program) {
+    private References(Program program, Departures departures) {
         this.program = program;
-        this.records = new RecordNames(program);
+        this.records = new RecordNames(program, departures);
         this.criteria = new CriterionNames(program);
-        this.holders = new HolderNames(program);
-        this.files = new FileNames(program, records);
+        this.holders = new HolderNames(program, departures);
+        this.files = new FileNames(program, records, departures);
     }
 
     /** What the records, the zero statements and {@code program.yml} name that is not there. */
-    static Stream<Finding> in(Program program) {
-        References references = new References(program);
+    static Stream<Finding> in(Program program, Departures departures) {
+        References references = new References(program, departures);
         Stream<Mention> ofRecords = program.index().links().stream().map(link -> Mention.by(link.from(), link.by()));
         Stream<Mention> ofZeros = program.zeros().values().stream()
                 .flatMap(zero -> Reference.in(zero).stream().map(reference -> Mention.by(zero, reference)));

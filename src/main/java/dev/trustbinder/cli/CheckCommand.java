@@ -1,8 +1,8 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.build.PublicDefects;
 import dev.trustbinder.check.Findings;
+import dev.trustbinder.check.PublicDefects;
 import dev.trustbinder.cli.report.FindingReport;
 import dev.trustbinder.format.Json;
 import dev.trustbinder.model.Baseline;

@@ -1,8 +1,8 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.build.PublicDefects;
 import dev.trustbinder.check.Findings;
+import dev.trustbinder.check.PublicDefects;
 import dev.trustbinder.cli.report.FindingReport;
 import dev.trustbinder.cli.report.Listing;
 import dev.trustbinder.cli.report.ReportedFinding;

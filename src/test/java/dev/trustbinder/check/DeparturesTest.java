@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.kit.GitStory;
+import dev.trustbinder.model.Program;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,9 +92,71 @@ class DeparturesTest {
                         .formatted(commit.substring(0, 12)));
     }
 
+    @Test
+    void whatNamesRecordsThatWentWithOneFileIsOneFindingWithTheCommandThatBringsItBack() {
+        story.delete(CONTROLS);
+        String commit = story.commit(ADA, "2026-03-01", "Drop all").substring(0, 12);
+
+        assertThat(story.ask(DeparturesTest::joined))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.help())
+                        .isEqualTo(
+                                "content/controls is gone in %s on 2026-03-01: git checkout %s^ -- content/controls brings it back"
+                                        .formatted(commit, commit)))
+                .satisfies(finding ->
+                        assertThat(finding.message()).matches(".* and \\d+ more for the same cause, as at .*"));
+    }
+
+    @Test
+    void anUncommittedRemovalIsToldWithTheCommandThatTakesItBack() {
+        story.delete(CONTROLS);
+
+        assertThat(story.ask(DeparturesTest::joined))
+                .extracting(Finding::help)
+                .containsExactly("content/controls is gone since the last commit:"
+                        + " git checkout HEAD -- content/controls brings it back");
+    }
+
+    @Test
+    void whatNamesARecordUnderItsFormerIdIsOneFindingWithTheNewId() {
+        story.edit(CONTROLS, "- id: COR-03", "- id: NEW-03");
+        story.commit(ADA, "2026-03-01", "Rename it");
+
+        assertThat(story.ask(DeparturesTest::joined))
+                .singleElement()
+                .extracting(Finding::help)
+                .asString()
+                .startsWith("COR-03 became NEW-03 in ");
+    }
+
+    @Test
+    void aFewThatNameOneRecordThatWentAreToldEachAtItsPlace() {
+        String text = story.text(CONTROLS);
+        story.write(CONTROLS, text.substring(0, text.indexOf("- id: COR-04")));
+        story.commit(ADA, "2026-03-01", "Drop a control");
+
+        assertThat(story.ask(DeparturesTest::joined))
+                .hasSizeBetween(2, 3)
+                .allMatch(finding -> finding.help().startsWith("COR-04 was removed in "));
+    }
+
+    private static List<Finding> joined(Program program) {
+        Departures departures = new Departures(program);
+        List<Finding> named = Stream.of(
+                        References.in(program, departures),
+                        DocumentHoles.in(program, departures),
+                        EvidenceFacts.in(program, departures))
+                .flatMap(all -> all)
+                .toList();
+        return departures.joined(named).toList();
+    }
+
     private List<String> helps() {
-        return story.ask(program -> Stream.concat(References.in(program), DocumentHoles.in(program))
-                .map(Finding::help)
-                .toList());
+        return story.ask(program -> {
+            Departures departures = new Departures(program);
+            return Stream.concat(References.in(program, departures), DocumentHoles.in(program, departures))
+                    .map(Finding::help)
+                    .toList();
+        });
     }
 }

@@ -1,9 +1,8 @@
-package dev.trustbinder.build;
+package dev.trustbinder.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.assess.Assessment;
-import dev.trustbinder.check.Check;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Severity;
 import dev.trustbinder.kit.TextWorkspace;

@@ -1,4 +1,4 @@
-package dev.trustbinder.build;
+package dev.trustbinder.check;
 
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
