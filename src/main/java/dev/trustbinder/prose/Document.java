@@ -2,8 +2,11 @@ package dev.trustbinder.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +21,7 @@ public final class Document {
     private volatile Contents contents;
     private volatile String plainSource;
     private volatile int wordCount = UNKNOWN;
+    private final Map<Function<Document, ?>, Object> answers = new ConcurrentHashMap<>();
 
     /**
      * Everything a document is.
@@ -203,6 +207,17 @@ public final class Document {
     /** The words of each block, for those who judge wording; code is left out. */
     public List<Passage> passages() {
         return contents().passages;
+    }
+
+    /**
+     * What {@code question} finds in this document and nothing else, asked once and remembered with it: a document that
+     * was not changed lives on in the next rebuild.
+     *
+     * @param question a constant, known by its identity
+     */
+    @SuppressWarnings("unchecked")
+    public <R> R once(Function<Document, R> question) {
+        return (R) answers.computeIfAbsent(question, asked -> asked.apply(this));
     }
 
     /** How many words a reader reads, a hole counting as one. */

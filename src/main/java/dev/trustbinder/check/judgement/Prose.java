@@ -6,9 +6,13 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Names;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Texts;
+import dev.trustbinder.prose.Document;
+import dev.trustbinder.prose.Passage;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,8 +46,16 @@ public record Prose(
 
     /** The passages of a record's document. */
     public static Stream<Prose> inDocument(Entry<?> record) {
-        return record.body().stream()
-                .flatMap(body -> body.passages().stream())
+        return passages(record, record.body().map(Document::passages).orElse(List.of()));
+    }
+
+    /** Those passages of a record's document that {@code which} finds, asked once of each document. */
+    public static Stream<Prose> inDocument(Entry<?> record, Function<Document, List<Passage>> which) {
+        return passages(record, record.body().map(body -> body.once(which)).orElse(List.of()));
+    }
+
+    private static Stream<Prose> passages(Entry<?> record, List<Passage> passages) {
+        return passages.stream()
                 .map(passage -> new Prose(record.id(), Optional.of(record), "", passage.text(), passage::locate));
     }
 
@@ -54,6 +66,11 @@ public record Prose(
 
     /** Everything that the records and {@code program.yml} say in words. */
     public static Stream<Prose> in(Program program) {
+        return in(program, Prose::inDocument);
+    }
+
+    /** As above; of documents, what {@code inDocument} finds in them. */
+    public static Stream<Prose> in(Program program, Function<Entry<?>, Stream<Prose>> inDocument) {
         Stream<Prose> charter = Texts.of(program.charter()).stream()
                 .filter(Prose::isFree)
                 .map(text -> new Prose(
@@ -62,7 +79,10 @@ public record Prose(
                         text.path(),
                         text.value(),
                         (from, to) -> program.charterSource().at(text.path())));
-        return Stream.concat(program.index().all().stream().flatMap(Prose::in), charter);
+        return Stream.concat(
+                program.index().all().stream()
+                        .flatMap(record -> Stream.concat(inFields(record), inDocument.apply(record))),
+                charter);
     }
 
     public boolean isOf(Kind kind) {

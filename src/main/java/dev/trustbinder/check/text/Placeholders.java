@@ -1,10 +1,13 @@
 package dev.trustbinder.check.text;
 
+import dev.trustbinder.prose.Document;
+import dev.trustbinder.prose.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,11 +64,20 @@ final class Placeholders {
     /** Fields of a record are shown as they are, so that nothing fills in a value there. */
     private static final Pattern VALUE = Pattern.compile("\\{\\{[^{}\\n]{1,60}}}|\\{%[^\\n]{1,80}?%}");
 
+    /** Where in a document they stand. */
+    static final Function<Document, List<Passage>> WHERE = document -> document.passages().stream()
+            .filter(passage -> mayStandIn(passage.text()))
+            .toList();
+
     private Placeholders() {}
 
     /** The placeholders in the prose of a document, in order. */
     static List<MatchResult> in(String text) {
-        return SOUGHT.standsIn(text) || text.endsWith("YYYY-MM-DD") ? found(text) : List.of();
+        return mayStandIn(text) ? found(text) : List.of();
+    }
+
+    private static boolean mayStandIn(String text) {
+        return SOUGHT.standsIn(text) || text.endsWith("YYYY-MM-DD");
     }
 
     /** The placeholders in a text that is no document's, in order. */

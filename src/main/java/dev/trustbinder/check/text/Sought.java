@@ -1,5 +1,7 @@
 package dev.trustbinder.check.text;
 
+import dev.trustbinder.prose.Document;
+import dev.trustbinder.prose.Passage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,6 +29,13 @@ final class Sought {
                 this.starts[pair(first, start.charAt(1))] = true;
             }
         }
+    }
+
+    /** The passages of a document in which it stands. */
+    List<Passage> in(Document document) {
+        return document.passages().stream()
+                .filter(passage -> standsIn(passage.text()))
+                .toList();
     }
 
     boolean standsIn(String text) {

@@ -105,7 +105,7 @@ public final class TextRules {
                 .organization()
                 .map(Charter.Organization::name)
                 .orElse("");
-        return Prose.in(assessment.program())
+        return Prose.in(assessment.program(), record -> Prose.inDocument(record, Placeholders.WHERE))
                 .filter(prose -> !prose.isOf(Kind.REQUEST) || !prose.path().equals(WORDING_OF_REQUEST))
                 .flatMap(prose -> marks(prose)
                         .filter(mark -> !company.contains(mark.group()))

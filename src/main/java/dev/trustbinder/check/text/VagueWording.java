@@ -9,8 +9,11 @@ import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.SystemComponent;
+import dev.trustbinder.prose.Document;
+import dev.trustbinder.prose.Passage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +64,9 @@ final class VagueWording {
             VAGUE,
             List.of("as", "wh", "if", "pe", "re", "ro", "ti", "to", "pr", "ad", "su", "fr", "be", "at", "on", "ap"));
 
+    /** Where in a document it stands. */
+    private static final Function<Document, List<Passage>> WHERE = SOUGHT::in;
+
     /** What makes a sentence of a document a duty: what must be done, what is done, or who does it. */
     private static final Pattern DUTY = Pattern.compile(
             "\\b(?:must|shall|will|needs? to|ha(?:s|ve) to|(?:is|are) (?:required|responsible|expected|obliged) (?:to|for)"
@@ -107,8 +113,7 @@ final class VagueWording {
                 .map(control -> Prose.of(control, "statement", control.facts().statement()));
         Stream<Prose> documents = Stream.of(Kind.POLICY, Kind.PROCEDURE)
                 .flatMap(kind -> program.index().all(kind).stream())
-                .flatMap(Prose::inDocument)
-                .filter(prose -> SOUGHT.standsIn(prose.text()))
+                .flatMap(record -> Prose.inDocument(record, WHERE))
                 .flatMap(Prose::sentences)
                 .filter(sentence -> isDuty(sentence.text()));
         return Stream.concat(statements.flatMap(Prose::sentences), documents)

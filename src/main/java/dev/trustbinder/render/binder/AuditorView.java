@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What an auditor may see of an assessment. Made once, before anything is drawn: internal records, all notes, findings
@@ -41,6 +43,8 @@ import java.util.TreeMap;
 record AuditorView(Assessment assessment, Findings findings, Withheld withheld) {
 
     private static final SecretSearch SECRETS = new SecretSearch();
+    private static final Function<Document, Set<String>> SECRETS_OF_DOCUMENT =
+            document -> SECRETS.in(document.source());
 
     static AuditorView of(Assessment whole, Findings findings) {
         Program program = whole.program();
@@ -120,10 +124,12 @@ record AuditorView(Assessment assessment, Findings findings, Withheld withheld) 
 
     /** The secrets in the texts of a record. */
     private static Set<String> secrets(Entry<?> entry) {
-        StringBuilder text =
-                new StringBuilder(entry.body().map(Document::source).orElse(""));
+        Set<String> secrets = new TreeSet<>(
+                entry.body().map(body -> body.once(SECRETS_OF_DOCUMENT)).orElse(Set.of()));
+        StringBuilder text = new StringBuilder();
         Texts.of(entry).forEach(one -> text.append('\n').append(one.value()));
-        return SECRETS.in(text.toString());
+        secrets.addAll(SECRETS.in(text.toString()));
+        return secrets;
     }
 
     /** The file of a population goes with its record. */

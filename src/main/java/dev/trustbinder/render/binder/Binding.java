@@ -63,7 +63,9 @@ final class Binding {
         ControlMatrix matrix = new ControlMatrix(cells, records);
         EvidenceRegisters evidence = new EvidenceRegisters(cells, records);
         this.sheets = Sheets.of(cells, matrix, evidence, releases);
-        this.ways = Ways.of(sheets);
+        Ways found = Ways.of(sheets);
+        // The ways of a former rebuild, where they are the same: fragments are then found without comparing them all.
+        this.ways = memo.result(Ways.class, found, () -> found);
         this.frame = Frames.of(view.assessment());
         this.contents = new Contents(pages, contents());
         this.registerPages = new RegisterPages(cells, new CriteriaRegisters(cells, matrix));
