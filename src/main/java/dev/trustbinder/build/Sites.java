@@ -46,6 +46,11 @@ public record Sites(Publication binder, Optional<Publication> trust, Findings fi
 
     /** The trust center and binder of the current revision, and under {@code v/} the binder of every release. */
     public static Sites of(JudgedRevision current, Releases releases, Memo memo) throws IOException {
+        return uninspected(current, releases, memo).inspected(current);
+    }
+
+    /** As above, before the gate has looked at the public site: for the eyes of the one who edits it, and nobody else's. */
+    public static Sites uninspected(JudgedRevision current, Releases releases, Memo memo) {
         Drawn drawn = Drawn.of(releases, memo);
         Findings found = current.findings().and(drawn.findings());
         Publication.Builder binder = Publication.builder()
@@ -54,15 +59,23 @@ public record Sites(Publication binder, Optional<Publication> trust, Findings fi
         return withTrust(current, pages(current, memo), binder.build(), found);
     }
 
+    /** These, without a trust center in which the gate finds anything. It concerns the public alone: the binder does not tell. */
+    public Sites inspected(JudgedRevision current) throws IOException {
+        if (trust.isEmpty()) {
+            return this;
+        }
+        Program program = current.program();
+        List<Finding> leaks = Gate.inspect(trust.get(), Withheld.of(program), path -> origin(program, path));
+        return new Sites(binder, trust.filter(site -> leaks.isEmpty()), findings.and(leaks), leaks);
+    }
+
     /** Templates are read once for all who share them. */
     static Pages pages(JudgedRevision judged, Memo memo) {
         return memo.result(Pages.class, judged.theme(), () -> Pages.of(judged.theme()))
                 .with(memo);
     }
 
-    /** What the gate finds concerns the public pages alone, so the binder does not tell of it. */
-    private static Sites withTrust(JudgedRevision current, Pages pages, Publication binder, Findings found)
-            throws IOException {
+    private static Sites withTrust(JudgedRevision current, Pages pages, Publication binder, Findings found) {
         Program program = current.program();
         List<Finding> blocking = current.findings().active().stream()
                 .filter(PublicDefects.of(program)::holdBack)
@@ -72,8 +85,7 @@ public record Sites(Publication binder, Optional<Publication> trust, Findings fi
         }
         Publication trust =
                 TrustPages.of(Disclosure.of(program, current.assessment().asOf()), pages);
-        List<Finding> leaks = Gate.inspect(trust, Withheld.of(program), path -> origin(program, path));
-        return new Sites(binder, Optional.of(trust).filter(site -> leaks.isEmpty()), found.and(leaks), leaks);
+        return new Sites(binder, Optional.of(trust), found, List.of());
     }
 
     /** The record whose page lies at {@code path}; {@code program.yml} for what is made from many. */

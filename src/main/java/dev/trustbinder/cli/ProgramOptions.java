@@ -131,14 +131,23 @@ final class ProgramOptions {
     }
 
     /** Both sites, and what they were made from. */
-    record Built(Assessment assessment, Sites sites) {}
+    record Built(JudgedRevision current, Sites sites) {
+        Assessment assessment() {
+            return current.assessment();
+        }
 
-    /** The sites of a revision and the releases beside it, in the theme beside the content folder. */
-    Built build(Workspace workspace, Revision read, Terminal terminal, AsOf unpinned, Memo memo)
+        /** These, after the gate has looked. */
+        Built inspected() throws IOException {
+            return new Built(current, sites.inspected(current));
+        }
+    }
+
+    /** The sites of a revision and the releases beside it, in the theme beside the content folder; not yet inspected. */
+    Built uninspected(Workspace workspace, Revision read, Terminal terminal, AsOf unpinned, Memo memo)
             throws IOException, UsageException {
         Assessment assessment = assess(read, terminal, unpinned, memo);
         JudgedRevision current = new JudgedRevision(assessment, check(assessment), theme(workspace, memo));
-        return new Built(assessment, Sites.of(current, releases(workspace, assessment.program(), memo), memo));
+        return new Built(current, Sites.uninspected(current, releases(workspace, assessment.program(), memo), memo));
     }
 
     /** What is found; an incomplete history gates unless it was allowed. */

@@ -102,7 +102,8 @@ final class ServeCommand implements Callable<Integer> {
         try (Watch watch = new Watch(new BuildInputs(program.contentIn(terminal)))) {
             watch.note();
             LocalDate day = terminal.today().get();
-            Rebuild last = rebuild(memo);
+            Workspace first = program.open(terminal);
+            Rebuild last = rebuild(first, built(first, memo).inspected());
             try (PreviewServer server = start(last.preview())) {
                 began(server, last);
                 while (true) {
@@ -128,10 +129,12 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Rebuild rebuild(Memo memo) throws IOException, UsageException {
-        Workspace workspace = program.open(terminal);
-        ProgramOptions.Built built =
-                program.build(workspace, program.revision(workspace), terminal, ProgramOptions.today(terminal), memo);
+    private ProgramOptions.Built built(Workspace workspace, Memo memo) throws IOException, UsageException {
+        return program.uninspected(
+                workspace, program.revision(workspace), terminal, ProgramOptions.today(terminal), memo);
+    }
+
+    private Rebuild rebuild(Workspace workspace, ProgramOptions.Built built) {
         Publication.Builder files = Publication.builder();
         built.sites().trust().ifPresent(trust -> files.add("trust", trust));
         if (audience == Reader.AUDITOR) {
@@ -166,10 +169,17 @@ final class ServeCommand implements Callable<Integer> {
     private Rebuild next(Memo memo, Rebuild last, PreviewServer server) {
         long begin = System.nanoTime();
         try {
-            Rebuild next = rebuild(memo);
-            server.show(next.preview().keeping(last.preview(), next.lost()));
-            last.workspace().close();
+            Workspace workspace = program.open(terminal);
+            ProgramOptions.Built built = built(workspace, memo);
+            requireCharter(built.assessment().program());
+            Rebuild next = shown(rebuild(workspace, built), last, server);
             say("rebuilt in %.2f s".formatted((System.nanoTime() - begin) / 1e9));
+            // The gate takes as long as the pages; what is edited here was seen by the editor anyway.
+            ProgramOptions.Built inspected = built.inspected();
+            if (inspected.sites().trust().isEmpty() && built.sites().trust().isPresent()) {
+                next = shown(rebuild(workspace, inspected), last, server);
+            }
+            last.workspace().close();
             tell(next.findings(), last.findings());
             return next;
         } catch (IOException | UsageException | RuntimeException broken) {
@@ -177,6 +187,24 @@ final class ServeCommand implements Callable<Integer> {
             server.show(last.preview().noting(why));
             say("not rebuilt: " + why);
             return last;
+        }
+    }
+
+    private static Rebuild shown(Rebuild next, Rebuild last, PreviewServer server) {
+        Preview preview = next.preview().keeping(last.preview(), next.lost());
+        server.show(preview);
+        return new Rebuild(next.workspace(), preview, next.lost(), next.findings());
+    }
+
+    /** Without program.yml everything would look otherwise. */
+    private static void requireCharter(Program program) throws UsageException {
+        if (!program.isCharterRead()) {
+            throw new UsageException(program.findings().stream()
+                    .filter(one ->
+                            one.location().file().equals(program.charterSource().file()))
+                    .findFirst()
+                    .map(ConciseReport::line)
+                    .orElse("there is no program.yml"));
         }
     }
 

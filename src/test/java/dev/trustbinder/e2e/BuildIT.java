@@ -48,6 +48,20 @@ class BuildIT {
     }
 
     @Test
+    void whatTheGateFindsHoldsTheTrustCenterBack() {
+        Repository.ofBase(folder)
+                .write(
+                        "themes/trust/home.html",
+                        "{% extends \"@base/trust/home.html\" %}{% block top %}<h1>RISK-1</h1>{% endblock %}\n");
+
+        Run run = Tool.in(folder).run("build");
+
+        assertThat(run.exit()).as(run.said()).isEqualTo(1);
+        assertThat(run.said()).contains("gate/leak", "trust center: left as it was");
+        assertThat(folder.resolve("site/trust")).doesNotExist();
+    }
+
+    @Test
     void aBrokenTemplateIsNamedWithItsLineAndNothingIsReplaced() {
         Repository.ofBase(folder).write("themes/trust/home.html", "<h1>Ours</h1>\n{{ page.nothing }}\n");
 

@@ -88,9 +88,22 @@ class ServeIT {
             shows(page, "#preview .note", "This is the last good page. " + POLICY);
             shows(page, "#content", "keeps each promise");
 
+            repository.edit("content/registers/risks.yml", "controls: [COR-01]", "controls: [COR-91]");
+            awaitPrinted(Pattern.compile("COR-91"));
+            page.reload();
+            shows(page, "#content", "keeps each promise");
+            repository.edit("content/registers/risks.yml", "controls: [COR-91]", "controls: [COR-01]");
+
             repository.write(POLICY, good.replace("(#porpoise)", "(#purpose)"));
             shows(page, "#preview", "Nothing was found");
             shows(page, "#content", "keeps each promise");
+
+            String program = repository.read("content/program.yml");
+            repository.write("content/program.yml", "organization: {name: [\n");
+            shows(page, "#preview .note", "content/program.yml:");
+            shows(page, "#content", "keeps each promise");
+            repository.write("content/program.yml", program);
+            shows(page, "#preview", "Nothing was found");
 
             repository.commit("Say it better");
             git("checkout", "--quiet", "HEAD~1");
@@ -113,6 +126,13 @@ class ServeIT {
             page.navigate(address("trust/"));
             repository.write("themes/trust/home.html", "<h1>Ours</h1>\n{{ page.nothing }}\n");
             shows(page, "#preview .note", "themes/trust/home.html:2");
+
+            // The gate looks after a page was shown.
+            repository.write(
+                    "themes/trust/home.html",
+                    "{% extends \"@base/trust/home.html\" %}{% block top %}<h1>RISK-1</h1>{% endblock %}\n");
+            shows(page, "#preview .note", "The trust center is held back");
+            shows(page, "#preview .note", "gate/");
 
             Files.delete(repository.root().resolve("themes/trust/home.html"));
             shows(page, "#preview", "Nothing was found");
