@@ -189,7 +189,7 @@ final class Placeholders {
             words("daily weekly monthly quarterly annual annually yearly biannual biannually semi-annual");
     private static final Set<String> LABELS = words("confidential external internal public restricted secret encrypt"
             + " encrypted secure urgent spam phishing suspicious suspected important warning note caution alert"
-            + " incident sensitive private protected proprietary draft redacted archived deprecated resolved open closed"
+            + " sensitive private protected proprietary draft redacted archived deprecated resolved open closed"
             + " required optional unclassified official extern intern vertraulich blank deleted omitted removed tlp"
             + " end reserved applicable emphasis added sic translation");
     /** How the description of a blank goes on: {@code person responsible for backups}. */
@@ -272,7 +272,8 @@ final class Placeholders {
                     || SLOTS.contains(words.get(0)) && words.size() > 2 && GO_ON.contains(words.get(1));
         } else if (words.size() == 1) {
             return SLOTS.contains(last);
-        } else if (LABELS.contains(words.get(0))
+        } else if (last.equals("incident")
+                || LABELS.contains(words.get(0))
                 || words.stream().anyMatch(LABELS::contains) && words.stream().noneMatch(SLOTS::contains)) {
             return false;
         } else if (titled) {

@@ -73,9 +73,10 @@ final class VagueWording {
                     + "|(?:is|are)(?: \\p{L}+ly)? (?:\\p{L}+ (?:and|or) )?\\p{L}{2,}(?:ed|en|pt|un)"
                     + "|(?:reviews|tests|monitors|updates|audits|assesses|checks|removes|revokes|performs|conducts|trains"
                     + "|scans|verifies|evaluates|rotates|reports|patches|restores)"
-                    + "|(?:regularly|periodically|routinely|promptly) \\p{L}+s)\\b"
+                    + "|(?:regularly|periodically|routinely|promptly) \\p{L}+s|(?<!\\bright )to (?:regularly|periodically|routinely) \\p{L}+)\\b"
                     + "|^\\W*(?:review|test|monitor|update|assess|check|remove|revoke|perform|conduct|train|scan|verify|evaluate"
-                    + "|rotate|report|patch|restore|maintain|respond)\\b",
+                    + "|rotate|report|patch|restore|maintain|respond|implement|configure|enable|disable|isolate|separate|apply|restrict"
+                    + "|limit|encrypt|protect|document|notify|install|require)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** A sentence on what a document is for, or a question. */
@@ -91,7 +92,7 @@ final class VagueWording {
 
     /** Another text that says how often or how. */
     private static final Pattern REFERS = Pattern.compile(
-            "\\b(?:in accordance with|according to|as (?:defined|specified|described|set out|stated) in|per the)\\b|\\[\\[",
+            "\\b(?:in accordance with|according to|as required by|as (?:defined|specified|described|set out|stated) in|per the)\\b|\\[\\[",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MEASURE = Pattern.compile(

@@ -52,6 +52,8 @@ class VagueWordingTest {
             Cables shall be protected where practicable.
             Best efforts will be made to restore the service.
             Review logs regularly for security events.
+            Implement certificates for sign-in where possible.
+            The team uses tools to regularly evaluate subcontractors.
             Update the asset inventory as needed.
             Keys that are not used are removed promptly.
             Users must keep regular backups of their data.
@@ -128,6 +130,8 @@ class VagueWordingTest {
             People who routinely handle cards are trained.
             An "As Appropriate" interview is required.
             Audit risk lies in the timely identification of gaps.
+            The log shows that plans are validated regularly, as required by the continuity policy.
+            The company reserves the right to regularly audit networks.
             Update passwords during regular maintenance windows.
             """;
 
