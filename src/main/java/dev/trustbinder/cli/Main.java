@@ -25,17 +25,22 @@ public final class Main {
 
     /** Runs the command that {@code arguments} name. */
     public static void main(String[] arguments) {
+        boolean coloured = Ansi.AUTO.enabled();
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        Optional<Progress> progress = Optional.of(new Progress(out)).filter(any -> coloured);
         Terminal terminal = new Terminal(
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                progress.map(line -> line.over(out)).orElse(out),
+                progress.map(line -> line.over(err)).orElse(err),
                 System.in,
                 System.console() != null,
-                Ansi.AUTO.enabled(),
+                coloured,
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 () -> LocalDate.now(ZoneOffset.UTC),
                 version());
-        int code = run(terminal, arguments);
+        int code = run(terminal, progress, arguments);
+        progress.ifPresent(Progress::end);
         terminal.out().flush();
         terminal.err().flush();
         System.exit(code);
@@ -43,15 +48,19 @@ public final class Main {
 
     /** Runs one command and answers its exit code. */
     static int run(Terminal terminal, String... arguments) {
+        return run(terminal, Optional.empty(), arguments);
+    }
+
+    private static int run(Terminal terminal, Optional<Progress> progress, String... arguments) {
         Optional<BuildCache.Result> before = CacheOptions.find(terminal, arguments);
         if (before.isPresent()) {
             Transcript.print(before.get().lines(), terminal);
             return before.get().exit();
         }
-        return execute(terminal, arguments);
+        return execute(terminal, progress, arguments);
     }
 
-    private static int execute(Terminal terminal, String... arguments) {
+    private static int execute(Terminal terminal, Optional<Progress> progress, String... arguments) {
         boolean debug = List.of(arguments).contains("--debug");
         CommandLine line = new CommandLine(new TrustbinderCommand(terminal));
         line.addSubcommand(new InitCommand(terminal));
@@ -81,7 +90,10 @@ public final class Main {
         line.setExecutionExceptionHandler((broken, command, parsed) -> failed(terminal, broken, debug));
         try {
             int threads = Runtime.getRuntime().availableProcessors();
-            return Workers.run(threads, () -> line.execute(arguments));
+            return Workers.run(threads, () -> {
+                progress.ifPresent(shown -> shown.begin(Workers.counts()));
+                return line.execute(arguments);
+            });
         } catch (Error broken) {
             return failed(terminal, broken, debug);
         }

@@ -26,6 +26,11 @@ final class Batch<T, R, E extends Exception> {
         return elements.size();
     }
 
+    /** How many elements are made, of how many, and the package whose work it is. */
+    synchronized Workers.Count count() {
+        return new Workers.Count(work.getClass().getPackageName(), next - running, elements.size());
+    }
+
     /** What its elements are for. */
     Making making() {
         return making;

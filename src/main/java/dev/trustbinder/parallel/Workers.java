@@ -2,6 +2,7 @@ package dev.trustbinder.parallel;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -43,6 +44,19 @@ public final class Workers {
      */
     public interface Work<T, R, E extends Exception> {
         R of(T element) throws E;
+    }
+
+    /** How far one piece of work is, and the package it is done in. */
+    public record Count(String where, int done, int all) {}
+
+    /** Tells any thread how far the largest piece of work is that the pool of this thread has under way. */
+    public static Supplier<Optional<Count>> counts() {
+        Optional<Workers> pool = Worker.current().map(Worker::pool);
+        return () -> pool.flatMap(Workers::largest);
+    }
+
+    private synchronized Optional<Count> largest() {
+        return open.stream().map(batch -> batch.count()).max(Comparator.comparing(Count::all));
     }
 
     /** What {@code command} gives, run on a pool of so many threads, which ends with it. */
@@ -87,7 +101,7 @@ public final class Workers {
 
     /** Has a batch worked on by this thread and by those that are free, to its end. */
     private void share(Batch<?, ?, ?> batch) {
-        boolean shared = threads > 1 && batch.size() > 1;
+        boolean shared = batch.size() > 1;
         if (shared) {
             offer(batch);
         }

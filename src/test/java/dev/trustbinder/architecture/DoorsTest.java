@@ -92,6 +92,9 @@ class DoorsTest {
             // A person types while this waits.
             "dev.trustbinder.cli.Asking -> java.util.concurrent.BlockingQueue",
             "dev.trustbinder.cli.Asking -> java.util.concurrent.LinkedBlockingQueue",
+            // The line of progress is drawn by a thread of its own, which makes way for what is printed.
+            "dev.trustbinder.cli.Progress -> java.lang.Thread.sleep",
+            "dev.trustbinder.cli.Progress -> synchronized",
             // The end of the process waits for the write to tidy up, twenty seconds at most.
             "dev.trustbinder.publish.Interruption -> java.util.concurrent.CountDownLatch",
             // Another process holds the site; and closing a file ends all locks that this process has on it.
