@@ -43,6 +43,7 @@ final class CheckRules {
     static final Rule NOT_REGULAR = Rule.of("path/not-a-regular-file");
     static final Rule UNREADABLE = Rule.of("path/unreadable");
     static final Rule NAME = Rule.of("path/name");
+    static final Rule BESIDE = Rule.of("workspace/beside-content");
     static final Rule NAMES_COLLIDE = Rule.of("path/names-collide");
 
     private CheckRules() {}

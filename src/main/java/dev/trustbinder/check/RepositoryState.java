@@ -52,6 +52,7 @@ final class RepositoryState {
             case UNREADABLE -> CheckRules.UNREADABLE;
             case NAME_NOT_USABLE -> CheckRules.NAME;
             case NAMES_COLLIDE -> CheckRules.NAMES_COLLIDE;
+            case BESIDE_CONTENT -> CheckRules.BESIDE;
         };
     }
 
@@ -76,6 +77,7 @@ final class RepositoryState {
             case UNREADABLE -> "this cannot be read";
             case NAME_NOT_USABLE -> "a name in this folder cannot be used";
             case NAMES_COLLIDE -> "the name collides with another";
+            case BESIDE_CONTENT -> "files lie where nothing reads them";
         };
     }
 
@@ -95,6 +97,7 @@ final class RepositoryState {
             case SYMLINK_DANGLING -> "correct the link or remove it";
             case UNREADABLE -> "give yourself permission to read it, or fetch it";
             case NAME_NOT_USABLE, NAMES_COLLIDE -> "rename the file";
+            case BESIDE_CONTENT -> "move them into the content folder with git mv";
         };
     }
 }

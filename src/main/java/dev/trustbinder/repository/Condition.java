@@ -28,7 +28,8 @@ public record Condition(State state, Optional<RepoPath> path, String detail) {
         NOT_A_REGULAR_FILE,
         UNREADABLE,
         NAME_NOT_USABLE,
-        NAMES_COLLIDE;
+        NAMES_COLLIDE,
+        BESIDE_CONTENT;
 
         /** The git command that fetches what was left out; empty where that is not the matter. */
         public Optional<String> fetch() {

@@ -5,10 +5,13 @@ import dev.trustbinder.repository.Condition.State;
 import dev.trustbinder.repository.RepoPath;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
@@ -46,6 +49,23 @@ final class Conditions {
             conditions.add(Condition.of(State.NO_TAGS, ""));
         }
         return conditions;
+    }
+
+    /** That files such as those of the content folder lie beside it, where nothing reads them. */
+    static Optional<Condition> beside(Site site, Collection<RepoPath> files) {
+        List<RepoPath> folders = site.lookalikes().stream()
+                .filter(folder -> files.stream().anyMatch(file -> file.isWithin(folder) && mayBeRead(file)))
+                .toList();
+        String names = folders.stream().map(folder -> folder + "/").collect(Collectors.joining(", "));
+        return folders.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Condition.of(State.BESIDE_CONTENT, "%s, and not in %s/".formatted(names, site.content())));
+    }
+
+    private static boolean mayBeRead(RepoPath file) {
+        return Set.of("csv", "md", "yaml", "yml").contains(file.extension())
+                && !file.name().equals("README.md");
     }
 
     /** Whether {@code --no-tags} was said when it was cloned. */

@@ -24,6 +24,16 @@ import org.eclipse.jgit.util.FS;
  * @param content the content folder as seen from there
  */
 record Site(Path root, RepoPath content, Optional<Repository> repository) {
+    private static final List<String> PLACES = List.of(
+            "controls",
+            "description",
+            "evidence",
+            "policies",
+            "populations",
+            "procedures",
+            "registers",
+            "requests",
+            "trust");
 
     /** The site of a content folder, which need not exist in the work tree. */
     static Site of(Path contentFolder) throws IOException {
@@ -59,8 +69,18 @@ record Site(Path root, RepoPath content, Optional<Repository> repository) {
 
     /** The folder of templates beside the content folder. */
     RepoPath themes() {
-        RepoPath parent = content.parent();
-        return new RepoPath(parent.value().isEmpty() ? "themes" : parent.value() + "/themes");
+        return beside("themes");
+    }
+
+    /** The folders beside the content folder that have the name of one in it. */
+    List<RepoPath> lookalikes() {
+        return content.value().isEmpty()
+                ? List.of()
+                : PLACES.stream().map(this::beside).toList();
+    }
+
+    private RepoPath beside(String name) {
+        return content.parent().resolve(name).orElseThrow();
     }
 
     /** The real path of what exists of {@code folder}, and the rest as it is. */

@@ -223,6 +223,21 @@ final class Snapshots {
         return new Snapshot(files, conditions);
     }
 
+    /** The paths of the files in {@code folders} of a commit; of one that was never fetched none. */
+    List<RepoPath> paths(RevCommit commit, List<RepoPath> folders) throws IOException {
+        List<RepoPath> paths = new ArrayList<>();
+        for (RepoPath folder : folders) {
+            try {
+                paths.addAll(CommitWalk.of(repository, commit.getTree(), folder)
+                        .files()
+                        .keySet());
+            } catch (MissingObjectException notFetched) {
+                continue;
+            }
+        }
+        return paths;
+    }
+
     private Found<ObjectId> found(RevCommit commit, RepoPath folder, boolean mayBeMissing) throws IOException {
         try {
             return CommitWalk.of(repository, commit.getTree(), folder);

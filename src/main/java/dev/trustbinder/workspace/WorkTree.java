@@ -7,6 +7,7 @@ import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.workspace.FolderWalk.FoundFile;
 import dev.trustbinder.workspace.WorkFiles.WorkFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,25 @@ record WorkTree(SortedMap<RepoPath, WorkFile> files, List<Condition> conditions)
         SortedMap<RepoPath, WorkFile> files = new WorkFiles(repository, tracked).named(found.files());
         List<Condition> conditions = new ArrayList<>(found.conditions());
         conditions.addAll(pointers(files));
+        if (folder.equals(site.content())) {
+            Conditions.beside(site, beside(site)).ifPresent(conditions::add);
+        }
         conditions.addAll(named(files, State.OVERLOOKED, WorkFile::overlooked));
         conditions.addAll(named(files, State.FILTERED, WorkFile::filtered));
         return new WorkTree(files, conditions);
+    }
+
+    private static List<RepoPath> beside(Site site) throws IOException {
+        List<RepoPath> files = new ArrayList<>();
+        for (RepoPath folder : site.lookalikes()) {
+            if (Files.isDirectory(FileName.under(site.root(), folder))) {
+                Tracked tracked = site.repository().isPresent()
+                        ? Tracked.below(folder, site.repository().get())
+                        : Tracked.NOTHING;
+                files.addAll(FolderWalk.of(site, folder, tracked).files().keySet());
+            }
+        }
+        return files;
     }
 
     SortedMap<RepoPath, Blob> blobs() {

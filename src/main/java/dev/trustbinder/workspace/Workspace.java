@@ -90,6 +90,7 @@ public final class Workspace implements AutoCloseable {
             Snapshot snapshot = known.snapshot(commit, site.content());
             List<Condition> conditions = new ArrayList<>(known.conditions(commit));
             conditions.addAll(snapshot.conditions());
+            Conditions.beside(site, known.paths(commit, site.lookalikes())).ifPresent(conditions::add);
             return new Revision(
                     name,
                     Optional.of(known.histories().commit(commit)),

@@ -209,7 +209,7 @@ class CheckTest {
             List<Finding> found = FindingAssert.found(revision);
             assertThat(found).hasSize(1);
             assertThat(found.get(0).message()).contains("detail");
-            assertThat(found.get(0).rule().id()).matches("(git|path)/.*");
+            assertThat(found.get(0).rule().id()).matches("(git|path|workspace)/.*");
             assertThat(found.get(0).location().file())
                     .isEqualTo(condition.path().orElse(new RepoPath("content/program.yml")));
         }

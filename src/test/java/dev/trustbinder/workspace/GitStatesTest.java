@@ -62,6 +62,32 @@ class GitStatesTest {
     }
 
     @Test
+    void foldersOfRecordsBesideTheContentFolderAreToldInTheWorkTreeAndInTheCommit() throws Exception {
+        repository.write("content/program.yml", "organization: {}\n").write("controls/a.yml", "- id: X-1\n");
+        repository.write("registers/people.csv", "id\n").write("policies/README.md", "What a policy is.\n");
+        repository.write("trust/logo.png", "x").commit("Write");
+
+        Condition told = Condition.of(State.BESIDE_CONTENT, "controls/, registers/, and not in content/");
+        try (Workspace workspace = Workspace.open(repository.content())) {
+            assertThat(workspace.workTree().conditions()).containsExactly(told);
+            assertThat(workspace.revision("HEAD").conditions()).containsExactly(told);
+        }
+    }
+
+    @Test
+    void aContentFolderThatIsTheRepositoryHasNothingBesideIt() throws Exception {
+        repository
+                .write("program.yml", "organization: {}\n")
+                .write("controls/a.yml", "- id: X-1\n")
+                .commit("Write");
+
+        try (Workspace workspace = Workspace.open(repository.root())) {
+            assertThat(workspace.workTree().conditions()).isEmpty();
+            assertThat(workspace.revision("HEAD").conditions()).isEmpty();
+        }
+    }
+
+    @Test
     void aCleanWorkTreeIsExactlyItsCommit() throws Exception {
         repository.write("content/a.md", "one").write("content/big.csv", "x".repeat(5000));
         RevCommit commit = repository.commit("Write");

@@ -109,7 +109,8 @@ final class Frames {
                     NOT_A_REGULAR_FILE,
                     UNREADABLE,
                     NAME_NOT_USABLE,
-                    NAMES_COLLIDE -> Optional.empty();
+                    NAMES_COLLIDE,
+                    BESIDE_CONTENT -> Optional.empty();
         };
     }
 }

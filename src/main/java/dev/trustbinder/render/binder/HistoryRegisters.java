@@ -205,7 +205,8 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
                     NOT_A_REGULAR_FILE,
                     UNREADABLE,
                     NAME_NOT_USABLE,
-                    NAMES_COLLIDE -> "";
+                    NAMES_COLLIDE,
+                    BESIDE_CONTENT -> "";
         };
     }
 }
