@@ -2,6 +2,7 @@ package dev.trustbinder.read;
 
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.finding.Severity;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Allowance;
 import dev.trustbinder.model.Charter;
@@ -19,10 +20,12 @@ import dev.trustbinder.model.Unread;
 import dev.trustbinder.model.Zero;
 import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.Condition;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +33,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads a revision into a programme: every file once, in parallel; what they gave is joined in the order of paths. */
 public final class ProgramReader {
+    /** So many ids that another file has, too, are told each at its place. */
+    private static final int FEW_IDS = 3;
+
     private final Revision revision;
     private final Memo memo;
     private final List<Finding> findings = new ArrayList<>();
@@ -65,7 +72,7 @@ public final class ProgramReader {
         Optional<CharterFile> file = CharterFile.read(layout.charter(), revision, findings, allowances);
         Charter charter = file.map(CharterFile::charter).orElseGet(CharterFile::empty);
         Framework framework = frameworks.getOrDefault(charter.framework(), frameworks.get(Frameworks.BUILT_IN));
-        Workers.map(layout.recordFiles().entrySet(), record -> records(record.getKey(), record.getValue()))
+        Workers.map(distinct(layout.recordFiles()).entrySet(), record -> records(record.getKey(), record.getValue()))
                 .forEach(this::add);
         evidence(layout);
         add(UnreadFiles.of(revision, layout.unknown()));
@@ -88,6 +95,37 @@ public final class ProgramReader {
                 findings,
                 unread,
                 Past.whenAsked(kind -> PastReader.read(revision, kind, memo)));
+    }
+
+    /** The files of records without those that repeat another byte for byte, as a copy or a symbolic link does. */
+    private SortedMap<RepoPath, Kind> distinct(SortedMap<RepoPath, Kind> files) {
+        SortedMap<RepoPath, Kind> distinct = new TreeMap<>(files);
+        Map<String, RepoPath> first = new TreeMap<>();
+        files.forEach((path, kind) -> {
+            Blob blob = revision.files().get(path);
+            RepoPath other = blob.size() == 0 ? path : first.getOrDefault(kind + blob.id(), path);
+            first.putIfAbsent(kind + blob.id(), path);
+            if (!other.equals(path)) {
+                distinct.remove(path);
+                repeated(
+                        path,
+                        Location.startOf(path),
+                        "%s is the same as %s, byte for byte, and is read once".formatted(path.name(), other),
+                        "take one of them away with git rm, or give the copy ids of its own",
+                        Severity.WARNING);
+            }
+        });
+        return distinct;
+    }
+
+    /** A finding, but where the names of files collide, which says it. */
+    private void repeated(RepoPath path, Location place, String message, String help, Severity severity) {
+        boolean collides = revision.conditions().stream()
+                .anyMatch(condition -> condition.state() == Condition.State.NAMES_COLLIDE
+                        && condition.path().equals(Optional.of(path)));
+        if (!collides) {
+            findings.add(ReadRules.DUPLICATE_ID.at(place, message, help).weighing(severity));
+        }
     }
 
     private FileContent records(RepoPath path, Kind kind) {
@@ -156,16 +194,38 @@ public final class ProgramReader {
 
     private void refuseDuplicateIds() {
         Map<String, Entry<?>> first = new TreeMap<>();
+        Map<List<RepoPath>, List<Entry<?>>> repeating = new LinkedHashMap<>();
         for (Entry<?> entry : entries) {
             Entry<?> other = first.putIfAbsent(entry.id(), entry);
             if (other != null) {
-                findings.add(ReadRules.DUPLICATE_ID.at(
-                        entry.source().start(),
-                        "%s is the id of another %s"
-                                .formatted(entry.id(), other.kind().word()),
-                        "it stands at " + other.source().start()));
+                List<RepoPath> both =
+                        List.of(entry.source().file(), other.source().file());
+                repeating.computeIfAbsent(both, key -> new ArrayList<>()).add(entry);
             }
         }
+        repeating.forEach((both, twice) -> {
+            if (twice.size() <= FEW_IDS) {
+                twice.forEach(entry -> duplicate(entry, first.get(entry.id())));
+            } else {
+                Entry<?> entry = twice.get(0);
+                String ids = twice.stream().limit(FEW_IDS).map(Entry::id).collect(Collectors.joining(", "));
+                repeated(
+                        both.get(0),
+                        entry.source().start(),
+                        "%s and %d more are ids of others".formatted(ids, twice.size() - FEW_IDS),
+                        "they stand in " + both.get(1),
+                        Severity.ERROR);
+            }
+        });
+    }
+
+    private void duplicate(Entry<?> entry, Entry<?> other) {
+        repeated(
+                entry.source().file(),
+                entry.source().start(),
+                "%s is the id of another %s".formatted(entry.id(), other.kind().word()),
+                "it stands at " + other.source().start(),
+                Severity.ERROR);
     }
 
     /** The files of a content folder, sorted by what they are read as. */
