@@ -11,9 +11,12 @@ import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Unread;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,34 +27,39 @@ final class EvidenceFacts {
     private EvidenceFacts() {}
 
     static Stream<Finding> in(Program program, Departures departures) {
-        return program.evidence().stream()
-                .flatMap(piece -> Stream.concat(control(program, piece, departures).stream(), hashes(piece.entry())));
+        Map<String, List<EvidencePiece>> folders = program.evidence().stream()
+                .collect(Collectors.groupingBy(EvidencePiece::control, TreeMap::new, Collectors.toList()));
+        return Stream.concat(
+                folders.values().stream().flatMap(folder -> control(program, folder, departures)),
+                program.evidence().stream().flatMap(piece -> hashes(piece.entry())));
     }
 
-    private static Optional<Finding> control(Program program, EvidencePiece piece, Departures departures) {
-        Optional<Entry<?>> found = program.index().find(piece.control());
+    /** That the folder of these pieces is named after no control. */
+    private static Stream<Finding> control(Program program, List<EvidencePiece> folder, Departures departures) {
+        EvidencePiece first = folder.get(0);
+        String control = first.control();
+        Optional<Entry<?>> found = program.index().find(control);
         if (found.filter(entry -> entry.kind() == Kind.CONTROL).isPresent()) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        Optional<Unread> unread = program.unread(piece.control(), Set.of(Kind.CONTROL));
+        Optional<Unread> unread = program.unread(control, Set.of(Kind.CONTROL));
         if (unread.isPresent()) {
-            return unread.map(NotJudged::reference);
+            return folder.stream().map(piece -> NotJudged.reference(unread.get()));
         }
         String problem = found.map(entry -> "%s is a %s, not a control"
                         .formatted(entry.id(), entry.kind().word()))
-                .orElse("no control is called %s".formatted(piece.control()));
+                .orElse("no control is called %s".formatted(control));
+        String more =
+                folder.size() == 1 ? " proves nothing" : " and %d more prove nothing".formatted(folder.size() - 1);
         List<String> known = program.all(Control.class).stream().map(Entry::id).toList();
-        String near = Suggestion.help(piece.control(), known);
-        String folder = near.isEmpty() ? "name the folder below evidence after its control" : near;
-        return Optional.of(departures.told(
-                departures
-                        .record(piece.control(), Set.of(Kind.CONTROL))
-                        .or(() -> Optional.of(new Departures.Departure(folder, folder))),
-                () -> folder,
+        return Stream.of(departures.told(
+                departures.record(control, Set.of(Kind.CONTROL)),
+                () -> {
+                    String near = Suggestion.help(control, known);
+                    return near.isEmpty() ? "name the folder below evidence after its control" : near;
+                },
                 help -> CheckRules.EVIDENCE_CONTROL.at(
-                        piece.entry().source().start(),
-                        problem + ", so that " + piece.id() + " proves nothing",
-                        help)));
+                        first.entry().source().start(), problem + ", so that " + first.id() + more, help)));
     }
 
     private static Stream<Finding> hashes(Entry<Evidence> entry) {

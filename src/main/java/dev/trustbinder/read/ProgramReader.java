@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,7 @@ public final class ProgramReader {
                 .forEach(this::add);
         evidence(layout);
         add(UnreadFiles.of(revision, layout.unknown()));
+        misnamedEvidence();
         Map<RepoPath, Set<String>> keys = keys();
         layout.tables().forEach(path -> table(path, keys.getOrDefault(path, Set.of())));
         refuseDuplicateIds();
@@ -144,6 +146,39 @@ public final class ProgramReader {
                 evidence.addAll(read.pieces());
             }
         }
+    }
+
+    /** Evidence in a folder that spells a control otherwise may be that control's: its absence there proves nothing. */
+    private void misnamedEvidence() {
+        Set<String> controls = entries.stream()
+                .filter(entry -> entry.kind() == Kind.CONTROL)
+                .map(Entry::id)
+                .collect(Collectors.toSet());
+        Map<String, String> spelt =
+                controls.stream().collect(Collectors.toMap(ProgramReader::spelling, id -> id, (one, other) -> one));
+        Map<String, Location> places = new TreeMap<>();
+        for (EvidencePiece piece : evidence) {
+            String folder = piece.control();
+            places.putIfAbsent(folder, piece.entry().source().start());
+            Optional<String> meant =
+                    Optional.ofNullable(spelt.get(spelling(folder))).filter(id -> !controls.contains(folder));
+            meant.ifPresent(control -> unread.add(new Unread(
+                    Kind.EVIDENCE,
+                    piece.entry().source().file(),
+                    places.get(folder),
+                    "no control is called " + folder,
+                    Optional.empty(),
+                    Set.of(),
+                    Optional.of(control + "\n" + control + piece.id().substring(folder.length())))));
+        }
+    }
+
+    /** An id without what people leave out, put in or add behind it: {@code acc8} for {@code ACC-08} and {@code ACC-08-old}. */
+    private static String spelling(String id) {
+        return id.toLowerCase(Locale.ROOT)
+                .replaceFirst("(\\d)[^a-z0-9]+[a-z].*", "$1")
+                .replaceAll("[^a-z0-9]", "")
+                .replaceAll("(?<!\\d)0+(?=\\d)", "");
     }
 
     /** The columns that identify the rows of each file of a population. */

@@ -1,5 +1,6 @@
 package dev.trustbinder.check;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.assess.Assessment;
@@ -131,6 +132,47 @@ class MistakesWithFilesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> theEvidenceOfAControlUnderAnotherName() {
+        return Stream.of("ACC08", "acc-08", "ACC-8", "ACC-08-old", "ACC_08")
+                .map(name -> once(name, "evidence/" + name, moved("evidence/ACC-08/", "evidence/" + name + "/")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFileThatStandsTwice() {
+        return Stream.of(
+                        List.of("policies/access-control.md", "policies/copy.md"),
+                        List.of("controls/access.yml", "controls/copy.yml"),
+                        List.of("registers/people.csv", "registers/archive/people.csv"))
+                .flatMap(copy -> Stream.of(
+                        DynamicTest.dynamicTest(
+                                copy.get(1) + " byte for byte",
+                                () -> assertThat(fresh(with(copy, "")))
+                                        .filteredOn(Finding::isDefect)
+                                        .hasSize(1)),
+                        DynamicTest.dynamicTest(
+                                copy.get(1) + " with a line more",
+                                () -> assertThat(fresh(with(copy, "\n")))
+                                        .filteredOn(Finding::isDefect)
+                                        .hasSize(1))));
+    }
+
+    private static SortedMap<RepoPath, Blob> with(List<String> copy, String more) {
+        SortedMap<RepoPath, Blob> files = new TreeMap<>(whole.files());
+        files.put(
+                new RepoPath("content/" + copy.get(1)),
+                Blob.of(bytes(files.get(new RepoPath("content/" + copy.get(0))), more)));
+        return files;
+    }
+
+    private static byte[] bytes(Blob blob, String more) {
+        try (InputStream in = blob.open()) {
+            return (new String(in.readAllBytes(), UTF_8) + more).getBytes(UTF_8);
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @TestFactory
     Stream<DynamicTest> aFileThatIsCutOff() {
         return files().stream()
                 .flatMap(file -> Stream.of(20, 50, 80)
@@ -194,13 +236,7 @@ class MistakesWithFilesTest {
 
     private static SortedMap<RepoPath, Blob> with(String file, UnaryOperator<byte[]> change) {
         SortedMap<RepoPath, Blob> files = new TreeMap<>(whole.files());
-        files.computeIfPresent(new RepoPath("content/" + file), (path, blob) -> {
-            try (InputStream in = blob.open()) {
-                return Blob.of(change.apply(in.readAllBytes()));
-            } catch (IOException broken) {
-                throw new IllegalStateException(broken);
-            }
-        });
+        files.computeIfPresent(new RepoPath("content/" + file), (path, blob) -> Blob.of(change.apply(bytes(blob, ""))));
         return files;
     }
 
