@@ -34,7 +34,7 @@ final class BlockWriter {
 
     private static final Pattern DEFINITION = Pattern.compile(" {0,3}\\[[^\\]^\\[]++]:");
     /** How the first line of a table begins that is reported as a whole. */
-    private static final Pattern GRID = Pattern.compile("\\+[-=:]{3}|\\|={3}");
+    private static final Pattern GRID = Pattern.compile("\\+[-=:]{3}|\\|={3}|\\|-+\\+");
 
     private static final int CODE_INDENT = 4;
 

@@ -50,7 +50,7 @@ final class ForeignMarkup {
                     "=== +\".*",
                     "\\.\\. [a-z-]+::.*",
                     "\\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)]"),
-            new Markup(TABLE, "\\+(?:[-=:]{3,}\\+)+", "\\|={3,}", "\\|\\|(?! ).+\\|\\|"),
+            new Markup(TABLE, "\\+(?:[-=:]{3,}\\+)+", "\\|-{3,}(?:\\+-+)+\\|", "\\|={3,}", "\\|\\|(?! ).+\\|\\|"),
             new Markup(
                     "delete it; pages have a list of their headings",
                     "(?i:\\[TOC]|\\$\\{toc}|:toc:.*|@\\[toc]|\\{:?toc(?::.*)?})"),

@@ -47,7 +47,9 @@ final class TableSyntax extends AbstractBlockParser {
 
     /** Whether a line looks like one that divides header and rows, whatever stands above it. */
     static boolean isRuler(BasedSequence line) {
-        return mayHoldRuler(line.toString()) && line.indexOfAnyNot(CharPredicate.anyOf("|:- \t\r\n")) < 0;
+        return mayHoldRuler(line.toString())
+                && line.indexOf('-') >= 0
+                && line.indexOfAnyNot(CharPredicate.anyOf("|:- \t\r\n")) < 0;
     }
 
     /** Whether a line of a text looks like one that divides header and rows. */

@@ -130,4 +130,9 @@ class TablesTest {
         assertThat(Reading.findings("+---+---+\n| a | b |\n|   |   |\n+===+===+\n| c | d |\n|   |   |\n+---+---+"))
                 .containsExactly("prose/foreign-markup 1:1-10");
     }
+
+    @Test
+    void tellsATableOfOrgModeOnceAtItsRuler() {
+        assertThat(Reading.findings("|a|b|\n|---+---|\n| | |")).containsExactly("prose/foreign-markup 2:1-10");
+    }
 }

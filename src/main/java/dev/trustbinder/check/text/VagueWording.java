@@ -43,7 +43,9 @@ final class VagueWording {
             "(?<!\\b(?:amended|effect|force|issued) )\\b(?:"
                     + "as (?:appropriate|needed|necessary|required)(?! (?:to|for|by|under|due|in)\\b)" + GOES_ON
                     + ELSEWHERE
-                    + "|(?:where|when|if|wherever|whenever) " + POSSIBLE + "(?! " + THINGS + ")" + ELSEWHERE
+                    + "|(?:where|when|if|wherever|whenever) " + POSSIBLE + "(?! " + THINGS
+                    + ")(?!,? or (?!possible|feasible|practic|appropriate))"
+                    + ELSEWHERE
                     + "|as soon as (?:reasonably )?(?:possible|practicable|feasible)"
                     + "|(?:to the (?:greatest |fullest |maximum )?extent|as far as(?: is)?) " + POSSIBLE
                     + "|period(?:ic(?:ally)?)|regularly|routinely|timely|promptly|from time to time|best efforts"
@@ -88,7 +90,8 @@ final class VagueWording {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** What a sentence is to achieve, before it says what is done. */
-    private static final Pattern AIM = Pattern.compile("^\\W*To (?!be )\\p{Ll}[^,]*(?:, |$)");
+    private static final Pattern AIM =
+            Pattern.compile("^\\W*To (?!be )\\p{Ll}.*?(?:, (?!(?:and|or|\\p{L}+(?:ing|ed))\\b)|$)", Pattern.DOTALL);
 
     /** Another text that says how often or how. */
     private static final Pattern REFERS = Pattern.compile(
@@ -128,7 +131,8 @@ final class VagueWording {
     }
 
     private static boolean isDuty(String sentence) {
-        return DUTY.matcher(sentence).find() && !NO_DUTY.matcher(sentence).find();
+        return DUTY.matcher(sentence.substring(aimOf(sentence))).find()
+                && !NO_DUTY.matcher(sentence).find();
     }
 
     private static boolean isOpen(String sentence, List<String> systems) {
@@ -141,8 +145,7 @@ final class VagueWording {
 
     /** The first word of a sentence that leaves open what is done, behind what it is done for. */
     private static Optional<MatchResult> vague(String sentence) {
-        Matcher aim = AIM.matcher(sentence);
-        int start = aim.find() ? aim.end() : 0;
+        int start = aimOf(sentence);
         return VAGUE.matcher(sentence)
                 .results()
                 .filter(word -> word.start() >= start)
@@ -152,6 +155,12 @@ final class VagueWording {
                         .useTransparentBounds(true)
                         .find())
                 .findFirst();
+    }
+
+    /** The length of what a sentence begins with that is not done but aimed at. */
+    private static int aimOf(String sentence) {
+        Matcher aim = AIM.matcher(sentence);
+        return aim.find() ? aim.end() : 0;
     }
 
     /** One finding for a sentence, however many vague words it has. */

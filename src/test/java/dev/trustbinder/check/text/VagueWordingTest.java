@@ -52,6 +52,8 @@ class VagueWordingTest {
             Cables shall be protected where practicable.
             Best efforts will be made to restore the service.
             Review logs regularly for security events.
+            To keep data safe, minimizing harm, the owner must act promptly.
+            Changes must be tested when possible or practicable.
             Implement certificates for sign-in where possible.
             The team uses tools to regularly evaluate subcontractors.
             Update the asset inventory as needed.
@@ -130,6 +132,9 @@ class VagueWordingTest {
             People who routinely handle cards are trained.
             An "As Appropriate" interview is required.
             Audit risk lies in the timely identification of gaps.
+            To establish a framework for data, ensuring appropriate protection controls are applied throughout.
+            To ensure incidents are detected, reported, and responded to in a timely, consistent manner.
+            Changes must be tested locally when possible, or on a sandbox otherwise.
             The log shows that plans are validated regularly, as required by the continuity policy.
             The company reserves the right to regularly audit networks.
             Update passwords during regular maintenance windows.
