@@ -1,9 +1,9 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.assess.Identities;
-import dev.trustbinder.cli.report.Plain;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Suggestion;
+import dev.trustbinder.format.Plain;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;

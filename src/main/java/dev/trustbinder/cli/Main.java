@@ -1,7 +1,7 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.cache.BuildCache;
-import dev.trustbinder.cli.report.Plain;
+import dev.trustbinder.format.Plain;
 import dev.trustbinder.parallel.Workers;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,6 +1,5 @@
 package dev.trustbinder.delta;
 
-import dev.trustbinder.prose.Document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,11 +65,6 @@ public record Redline(List<Block> blocks) {
     /** The way from one Markdown text to another. */
     public static Redline of(String before, String after) {
         return new Redline(BlockComparison.of(TextBlocks.of(before), TextBlocks.of(after)));
-    }
-
-    /** The way from one document's text to another's, as their authors wrote them. */
-    public static Redline of(Document before, Document after) {
-        return of(before.source(), after.source());
     }
 
     /** The same with every run in other words. */

@@ -38,7 +38,6 @@ public final class Disclosure {
     }
 
     private PublicProfile profile() {
-        Library library = new Library(program, records);
         PublicFacts facts = new PublicFacts(program, records);
         return new PublicProfile(
                 organization(),
@@ -48,12 +47,12 @@ public final class Disclosure {
                 opening(),
                 promises(),
                 facts.reports(),
-                library.documents(),
-                library.listed(),
+                facts.documents(),
+                facts.listed(),
                 facts.controls(),
                 facts.subprocessors(),
                 facts.answers(),
-                library.updates(),
+                facts.updates(),
                 security(),
                 new PublicProfile.Access(center.map(TrustCenter::access).orElse("")));
     }

@@ -1,5 +1,6 @@
 package dev.trustbinder.seal;
 
+import dev.trustbinder.format.Plain;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param details one line each: what is concerned, and why
  */
 public record SealCheck(String id, Result result, String sentence, List<String> details) {
+    private static final int LONGEST = 300;
 
     /** How a check ended. */
     public enum Result {
@@ -20,8 +22,14 @@ public record SealCheck(String id, Result result, String sentence, List<String> 
     }
 
     public SealCheck {
-        sentence = Shown.of(sentence);
-        details = details.stream().map(Shown::of).toList();
+        sentence = shown(sentence);
+        details = details.stream().map(SealCheck::shown).toList();
+    }
+
+    /** Text from outside, safe to print and not longer than a reader bears. */
+    static String shown(String text) {
+        boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
+        return isLong ? Plain.of(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + " …" : Plain.of(text);
     }
 
     public static SealCheck holds(String id, String sentence, List<String> details) {

@@ -341,9 +341,9 @@ public final class SealedBag {
                 String name, String hash, String path, SortedMap<String, String> hashes, List<String> problems) {
             if (Publication.objectionTo(path).isPresent() || path.indexOf('%') >= 0) {
                 String why = Publication.objectionTo(path).orElse("has a percent sign");
-                problems.add(name + " names " + Shown.of(path) + ", which " + why);
+                problems.add(name + " names " + SealCheck.shown(path) + ", which " + why);
             } else if (hashes.put(path, hash) != null) {
-                problems.add(name + " names " + Shown.of(path) + " twice");
+                problems.add(name + " names " + SealCheck.shown(path) + " twice");
             }
         }
     }

@@ -261,7 +261,7 @@ class SealTest {
         assertThat(listed(hash + "  data\\x\n")).contains("U+005C");
         assertThat(listed(hash + "  data/a\n" + hash + "  data/a\n")).contains("names data/a twice");
         assertThat(listed("hello\n")).contains("line 1, is no hash and path");
-        assertThat(listed(hash + "  data/\u001b[31m\n")).contains("\\u001b").doesNotContain("\u001b");
+        assertThat(listed(hash + "  data/\u001b[31m\n")).contains("\\u001B").doesNotContain("\u001b");
         assertThat(listed(hash + "  SEAL.json\n")).contains("which is no part of the binder");
 
         Path smuggled = copy();

@@ -133,7 +133,7 @@ class RedlineTest {
         Document after = document("Seen. <!-- another -->\n\n`<!-- code -->`\n");
 
         assertThat(before.source()).doesNotContain("remark", "allow").contains("<!-- code -->");
-        assertThat(Redline.of(before, after).isEmpty()).isTrue();
+        assertThat(Redline.of(before.source(), after.source()).isEmpty()).isTrue();
     }
 
     private static Document document(String text) {

@@ -6,17 +6,16 @@ import dev.trustbinder.finding.Rule;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** One thing a careful reviewer would look for: one rule, one line in the table of its area, one manual page. */
-public interface Judgement {
-
-    /** The rule whose findings it makes. */
-    Rule rule();
-
-    /** What is found, each with a place; the order does not matter. */
-    Stream<Finding> findings(Assessment assessment);
+/**
+ * One thing a careful reviewer would look for: one rule, one line in the table of its area, one manual page.
+ *
+ * @param finder what is found, each with a place; the order does not matter
+ */
+public record Judgement(Rule rule, Function<Assessment, Stream<Finding>> finder) {
 
     /** A rule judged on each record of one noun by itself. */
-    static <T extends Record> Judgement each(String id, Class<T> noun, Function<Subject<T>, Stream<Finding>> findings) {
+    public static <T extends Record> Judgement each(
+            String id, Class<T> noun, Function<Subject<T>, Stream<Finding>> findings) {
         Rule rule = Rule.of(id);
         return of(
                 rule,
@@ -25,17 +24,12 @@ public interface Judgement {
     }
 
     /** A rule judged on the programme as a whole. */
-    static Judgement of(Rule rule, Function<Assessment, Stream<Finding>> findings) {
-        return new Judgement() {
-            @Override
-            public Rule rule() {
-                return rule;
-            }
+    public static Judgement of(Rule rule, Function<Assessment, Stream<Finding>> findings) {
+        return new Judgement(rule, findings);
+    }
 
-            @Override
-            public Stream<Finding> findings(Assessment assessment) {
-                return findings.apply(assessment);
-            }
-        };
+    /** What is found. */
+    public Stream<Finding> findings(Assessment assessment) {
+        return finder.apply(assessment);
     }
 }

@@ -1,6 +1,7 @@
 package dev.trustbinder.cli.report;
 
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.format.Plain;
 
 /** One line a finding, as editors and {@code grep} like it. */
 public final class ConciseReport {

@@ -2,6 +2,7 @@ package dev.trustbinder.cli.report;
 
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.format.Plain;
 import java.util.List;
 
 /** The line a finding stands on, with a mark below the place; of a long line as much as a screen shows. */

@@ -1,6 +1,7 @@
 package dev.trustbinder.cli.report;
 
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.format.Plain;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

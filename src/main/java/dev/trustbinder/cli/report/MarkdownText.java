@@ -1,5 +1,7 @@
 package dev.trustbinder.cli.report;
 
+import dev.trustbinder.format.Plain;
+
 /** Text that Markdown shows as it is, and a code host neither links nor takes for somebody's name. */
 final class MarkdownText {
     private static final String SPECIAL = "\\`*_{}[]<>|!&~";

@@ -1,5 +1,6 @@
 package dev.trustbinder.cli.report;
 
+import dev.trustbinder.format.Plain;
 import java.util.ArrayList;
 import java.util.List;
 

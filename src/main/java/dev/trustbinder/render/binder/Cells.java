@@ -53,10 +53,6 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
         return word.map(known -> Cell.of(Words.of(known))).orElse(NOTHING);
     }
 
-    static Cell truth(boolean truth) {
-        return Cell.of(truth ? "yes" : "");
-    }
-
     static Cell state(String word, Tone tone) {
         return new Cell(List.of(Piece.state(word, tone)));
     }
@@ -68,11 +64,6 @@ record Cells(AuditorView view, Places places, Attachments attachments) {
 
     static Cell cell(List<Piece> pieces) {
         return new Cell(pieces);
-    }
-
-    /** The id of a record, leading to it. */
-    Cell self(Entry<?> entry) {
-        return new Cell(List.of(link(entry.id())));
     }
 
     /** Records by their ids, in the order in which people count. */

@@ -9,11 +9,26 @@ import dev.trustbinder.repository.Condition;
 import dev.trustbinder.repository.Revision;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What stands on every page: whose binder it is, of which commit, as of which day, and what must be known about it. */
 final class Frames {
+    private static final Map<Condition.State, String> STAMPS = Map.of(
+            Condition.State.NO_REPOSITORY,
+            "This binder was made from a folder that is no git repository: nothing says who changed what, and when.",
+            Condition.State.UNBORN,
+            "This binder was made before the first commit.",
+            Condition.State.DIRTY,
+            "This binder holds changes that are not committed.",
+            Condition.State.SHALLOW,
+            "The repository holds only part of its history: dates of changes may be missing or too late.",
+            Condition.State.PARTIAL_CLONE,
+            "The repository was cloned without all of its contents: its history is not complete.",
+            Condition.State.REPLACED,
+            "The repository it was made in shows other objects than those that the commits name, which were read.");
+
     private Frames() {}
 
     static View.Frame of(Assessment assessment) {
@@ -79,38 +94,9 @@ final class Frames {
 
     private static List<View.Stamp> stamps(Revision revision) {
         return revision.conditions().stream()
-                .flatMap(condition -> text(condition).map(text -> new View.Stamp("due", text)).stream())
+                .filter(condition -> STAMPS.containsKey(condition.state()))
+                .map(condition -> new View.Stamp("due", STAMPS.get(condition.state())))
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<String> text(Condition condition) {
-        return switch (condition.state()) {
-            case NO_REPOSITORY ->
-                Optional.of(
-                        "This binder was made from a folder that is no git repository: nothing says who changed what, and when.");
-            case UNBORN -> Optional.of("This binder was made before the first commit.");
-            case DIRTY -> Optional.of("This binder holds changes that are not committed.");
-            case SHALLOW ->
-                Optional.of(
-                        "The repository holds only part of its history: dates of changes may be missing or too late.");
-            case PARTIAL_CLONE ->
-                Optional.of("The repository was cloned without all of its contents: its history is not complete.");
-            case REPLACED ->
-                Optional.of(
-                        "The repository it was made in shows other objects than those that the commits name, which were read.");
-            case OVERLOOKED,
-                    NO_TAGS,
-                    FILTERED,
-                    SUBMODULE,
-                    LFS_POINTER,
-                    SYMLINK_LEAVES_ROOT,
-                    SYMLINK_DANGLING,
-                    NOT_A_REGULAR_FILE,
-                    UNREADABLE,
-                    NAME_NOT_USABLE,
-                    NAMES_COLLIDE,
-                    BESIDE_CONTENT -> Optional.empty();
-        };
     }
 }

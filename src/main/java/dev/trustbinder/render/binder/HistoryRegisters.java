@@ -18,6 +18,18 @@ import java.util.TreeMap;
 
 /** The registers of what documents were before: every version, and which was in force on which day. */
 record HistoryRegisters(Cells cells, VersionCells versions) {
+    private static final String FETCHED =
+            "Nothing of this changed in the part of the history that was fetched; what came before is not known.";
+    private static final Map<Condition.State, String> NOTHING = Map.of(
+            Condition.State.NO_REPOSITORY,
+            "The workspace is in no git repository: nothing says what was there before.",
+            Condition.State.UNBORN,
+            "Nothing is committed yet, so there is no earlier version.",
+            Condition.State.SHALLOW,
+            FETCHED,
+            Condition.State.PARTIAL_CLONE,
+            FETCHED);
+
     HistoryRegisters(Cells cells) {
         this(cells, new VersionCells(cells));
     }
@@ -181,32 +193,8 @@ record HistoryRegisters(Cells cells, VersionCells versions) {
     /** Why nothing is known of the past. */
     static String nothing(Cells cells) {
         return cells.view().program().revision().conditions().stream()
-                .map(condition -> nothing(condition.state()))
-                .filter(words -> !words.isEmpty())
+                .flatMap(condition -> Optional.ofNullable(NOTHING.get(condition.state())).stream())
                 .findFirst()
                 .orElse("Git knows no version of this.");
-    }
-
-    private static String nothing(Condition.State state) {
-        return switch (state) {
-            case NO_REPOSITORY -> "The workspace is in no git repository: nothing says what was there before.";
-            case UNBORN -> "Nothing is committed yet, so there is no earlier version.";
-            case SHALLOW, PARTIAL_CLONE ->
-                "Nothing of this changed in the part of the history that was fetched; what came before is not known.";
-            case DIRTY,
-                    REPLACED,
-                    OVERLOOKED,
-                    NO_TAGS,
-                    FILTERED,
-                    SUBMODULE,
-                    LFS_POINTER,
-                    SYMLINK_LEAVES_ROOT,
-                    SYMLINK_DANGLING,
-                    NOT_A_REGULAR_FILE,
-                    UNREADABLE,
-                    NAME_NOT_USABLE,
-                    NAMES_COLLIDE,
-                    BESIDE_CONTENT -> "";
-        };
     }
 }

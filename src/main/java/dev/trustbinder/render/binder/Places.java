@@ -6,7 +6,6 @@ import dev.trustbinder.model.Framework;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.RepoPath;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -127,11 +126,6 @@ final class Places {
 
     static String role(String id) {
         return ROLES + "#" + anchor(id);
-    }
-
-    /** Every page of a record, by the record's id. */
-    SortedMap<String, String> pages() {
-        return Collections.unmodifiableSortedMap(pages);
     }
 
     /** The id in its page of a row about {@code id}: letters, digits, dashes, and an underscore for a dot. */

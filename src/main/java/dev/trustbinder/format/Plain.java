@@ -1,4 +1,4 @@
-package dev.trustbinder.cli.report;
+package dev.trustbinder.format;
 
 /** Text that is safe to show in a terminal: what could steer it is shown as its code. */
 public final class Plain {
