@@ -8,6 +8,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -227,6 +228,31 @@ public final class BuildCache {
                             .reversed())
                     .skip(MOST_ENTRIES)
                     .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    /** The files a build writes into the folder of the sites, and those by which one build keeps another out. */
+    private static final class BuildOutputs {
+        private static final Pattern OURS = Pattern.compile("binder|trust|binder\\.zip|\\.(binder|trust).*");
+        private static final Pattern LOCK = Pattern.compile("\\.binder\\.(lock|builder)");
+
+        private BuildOutputs() {}
+
+        /** The stat data of both sites, and of what a killed build left beside them. */
+        static byte[] stat(Path site, FileTime since) throws IOException {
+            Path folder = site.toRealPath();
+            return StatListing.of(List.of(folder), since, path -> folder.equals(path.getParent()) && !isOurs(path));
+        }
+
+        private static boolean isOurs(Path path) {
+            String name = path.getFileName().toString();
+            return OURS.matcher(name).matches() && !LOCK.matcher(name).matches();
+        }
+
+        /** Whether a build is writing there, or one was killed while it was. */
+        static boolean isLocked(Path site) {
+            return List.of(".binder.lock", ".binder.builder").stream()
+                    .anyMatch(name -> Files.exists(site.resolve(name), LinkOption.NOFOLLOW_LINKS));
         }
     }
 }

@@ -1,7 +1,23 @@
 package dev.trustbinder.check;
 
 import dev.trustbinder.assess.Assessment;
+import dev.trustbinder.check.approval.ApprovalRules;
+import dev.trustbinder.check.control.ControlRules;
+import dev.trustbinder.check.coverage.CoverageRules;
+import dev.trustbinder.check.description.DescriptionRules;
+import dev.trustbinder.check.evidence.EvidenceRules;
+import dev.trustbinder.check.followup.FollowupRules;
+import dev.trustbinder.check.integrity.IntegrityRules;
+import dev.trustbinder.check.judgement.Judgement;
 import dev.trustbinder.check.judgement.NotJudged;
+import dev.trustbinder.check.operation.OperationRules;
+import dev.trustbinder.check.people.PeopleRules;
+import dev.trustbinder.check.policy.PolicyRules;
+import dev.trustbinder.check.program.ProgramRules;
+import dev.trustbinder.check.risk.RiskRules;
+import dev.trustbinder.check.text.TextRules;
+import dev.trustbinder.check.trust.TrustRules;
+import dev.trustbinder.check.vendor.VendorRules;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Severity;
 import dev.trustbinder.model.Charter;
@@ -98,5 +114,33 @@ public final class Check {
             case INFO -> Optional.of(finding.weighing(Severity.INFO));
             case OFF -> Optional.empty();
         };
+    }
+
+    /** Every judgement there is, in one place. */
+    private static final class Judgements {
+        private static final List<Judgement> ALL = Stream.of(
+                        ProgramRules.all(),
+                        CoverageRules.all(),
+                        ControlRules.all(),
+                        OperationRules.all(),
+                        PolicyRules.all(),
+                        ApprovalRules.all(),
+                        IntegrityRules.all(),
+                        TextRules.all(),
+                        DescriptionRules.all(),
+                        EvidenceRules.all(),
+                        VendorRules.all(),
+                        RiskRules.all(),
+                        FollowupRules.all(),
+                        PeopleRules.all(),
+                        TrustRules.all())
+                .flatMap(List::stream)
+                .toList();
+
+        private Judgements() {}
+
+        static List<Judgement> all() {
+            return ALL;
+        }
     }
 }

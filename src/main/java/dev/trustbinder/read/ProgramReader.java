@@ -5,6 +5,7 @@ import dev.trustbinder.finding.Location;
 import dev.trustbinder.finding.Severity;
 import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Allowance;
+import dev.trustbinder.model.Baseline;
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.EvidencePiece;
@@ -275,6 +276,28 @@ public final class ProgramReader {
 
         static Layout of(Revision revision, List<Finding> findings) {
             return new LayoutReader(revision, findings).layout();
+        }
+    }
+
+    /** Reads the defects already known; JSON is YAML to us, so mistakes in it have their places too. */
+    private static final class BaselineFile {
+        private BaselineFile() {}
+
+        /** The baseline of a revision; one that cannot be read knows nothing. */
+        static Baseline read(Revision revision, List<Finding> findings) {
+            RepoPath path = revision.content().resolve(Baseline.FILE).orElseThrow();
+            Blob blob = revision.files().get(path);
+            if (blob == null) {
+                return Baseline.EMPTY;
+            }
+            Optional<YamlNode> root =
+                    TextFile.of(path, blob, findings).flatMap(text -> YamlTree.parse(path, text.text(), 1, findings));
+            if (root.isPresent() && root.get() instanceof YamlNode.Mapping map) {
+                return new NounReader(findings).read(Baseline.class, map, "");
+            }
+            root.ifPresent(other -> findings.add(ReadRules.TYPE.at(
+                    other.location(), Baseline.FILE + " is a map", "write it with --write-baseline")));
+            return Baseline.EMPTY;
         }
     }
 }

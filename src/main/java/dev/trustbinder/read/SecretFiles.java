@@ -7,11 +7,14 @@ import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
+import dev.trustbinder.search.SecretRules;
 import dev.trustbinder.search.SecretSearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The keys, tokens and passwords that lie in the files of a revision, whoever may see them. */
@@ -77,5 +80,62 @@ final class SecretFiles {
                         .formatted(place, found.secret().what(), found.secret().redacted()),
                 "replace it where it is used, then take it out here, and out of the history of the repository;"
                         + " waive a made-up one");
+    }
+
+    /** The columns of a CSV file that are headed password, secret, token or key, and hold such. */
+    private static final class SecretColumns {
+        private SecretColumns() {}
+
+        /**
+         * One of them.
+         *
+         * @param first its first cell that holds a secret
+         * @param cells how many do
+         */
+        record Column(String heading, Location first, int cells) {}
+
+        /** Row by row where a heading asks for it; what is wrong with the file, its reader says. */
+        static List<Column> in(RepoPath file, Blob blob) {
+            Map<Integer, Column> found = new TreeMap<>();
+            CsvReader.read(
+                    file,
+                    blob,
+                    new ArrayList<>(),
+                    reader -> reader.row().ifPresent(header -> {
+                        List<Integer> columns = new ArrayList<>();
+                        for (int i = 0; i < header.size(); i++) {
+                            if (SecretRules.isHeading(header.get(i).text())) {
+                                columns.add(i);
+                            }
+                        }
+                        for (Optional<List<YamlNode.Scalar>> row = next(reader, columns);
+                                row.isPresent();
+                                row = next(reader, columns)) {
+                            for (int column : columns) {
+                                if (column < row.get().size()) {
+                                    add(
+                                            found,
+                                            column,
+                                            header.get(column).text(),
+                                            row.get().get(column));
+                                }
+                            }
+                        }
+                    }));
+            return List.copyOf(found.values());
+        }
+
+        private static Optional<List<YamlNode.Scalar>> next(CsvReader reader, List<Integer> columns) {
+            return columns.isEmpty() ? Optional.empty() : reader.row();
+        }
+
+        private static void add(Map<Integer, Column> found, int column, String heading, YamlNode.Scalar cell) {
+            if (SecretRules.isValue(heading, cell.text())) {
+                found.merge(
+                        column,
+                        new Column(heading, cell.location(), 1),
+                        (first, next) -> new Column(heading, first.first(), first.cells() + 1));
+            }
+        }
     }
 }

@@ -5,12 +5,16 @@ import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Period;
 import dev.trustbinder.model.Shape;
 import dev.trustbinder.model.Words;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads one value by the shape its key requires: the source's text means what it says, or there is a finding. */
 final class ValueReader {
@@ -150,5 +154,89 @@ final class ValueReader {
 
     static String quoted(String text) {
         return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 57)) + "...";
+    }
+
+    /** The whole number that a number written by a spreadsheet may mean: with groups of digits, or with a decimal sign. */
+    static final class SpreadsheetNumber {
+        private static final Pattern GROUPS =
+                Pattern.compile("([1-9]\\d{0,2}(?:([,. '\\u2019\\u00A0\\u202F])\\d{3})(?:\\2\\d{3})*)(?:[.,]0+)?");
+        private static final Pattern DECIMAL = Pattern.compile("(\\d+)[.,](\\d+)");
+
+        private SpreadsheetNumber() {}
+
+        /** How a text that is no whole number should be written. */
+        static String help(String text) {
+            Matcher groups = GROUPS.matcher(text);
+            Matcher decimal = DECIMAL.matcher(text);
+            boolean hasDecimals = decimal.matches();
+            boolean isRound = hasDecimals && decimal.group(2).matches("0+");
+            if (groups.matches()) {
+                String whole = groups.group(1).replaceAll("\\D", "");
+                return isRound
+                        ? "a spreadsheet writes numbers so; write %s or %s, whichever is meant"
+                                .formatted(whole, new BigInteger(decimal.group(1)))
+                        : "a spreadsheet groups digits so; write " + whole;
+            } else if (!hasDecimals) {
+                return "write digits alone, without a leading zero";
+            }
+            BigInteger below = new BigInteger(decimal.group(1));
+            return isRound
+                    ? "a spreadsheet writes decimals so; write " + below
+                    : "a spreadsheet writes decimals so, and none are allowed here; write %d or %d"
+                            .formatted(below, below.add(BigInteger.ONE));
+        }
+    }
+
+    /** The days that a date written by a spreadsheet may mean: in the manner of a country, with a time, or as a number. */
+    static final class SpreadsheetDate {
+        private static final Pattern PARTS =
+                Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2((?:20)?\\d{2})(?: 0?0:00(?::00)?)?");
+        private static final Pattern WITH_TIME = Pattern.compile("(" + ValueReader.DAY + ")[ T]\\d{2}:\\d{2}.*");
+        private static final Pattern SERIAL = Pattern.compile("[34]\\d{4}");
+        /** The day before the first of a spreadsheet's calendar, moved by the leap day of 1900 that it has in excess. */
+        private static final LocalDate BEFORE_FIRST = LocalDate.of(1899, 12, 30);
+
+        private SpreadsheetDate() {}
+
+        /** How a text that is no date should be written. */
+        static String help(String text) {
+            List<LocalDate> days = days(text.strip());
+            if (days.isEmpty()) {
+                return "a day is written as 2026-03-28";
+            }
+            String meant = days.stream().map(LocalDate::toString).collect(Collectors.joining(" or "));
+            return "a spreadsheet writes dates so; write %s%s"
+                    .formatted(meant, days.size() == 1 ? "" : ", whichever is meant");
+        }
+
+        private static List<LocalDate> days(String text) {
+            Matcher parts = PARTS.matcher(text);
+            Matcher time = WITH_TIME.matcher(text);
+            if (SERIAL.matcher(text).matches()) {
+                return List.of(BEFORE_FIRST.plusDays(Integer.parseInt(text)));
+            } else if (time.matches()) {
+                return iso(time.group(1)).toList();
+            } else if (!parts.matches()) {
+                return List.of();
+            }
+            String year = parts.group(4).length() == 2 ? "20" + parts.group(4) : parts.group(4);
+            Stream<LocalDate> monthFirst =
+                    parts.group(2).equals(".") ? Stream.of() : day(year, parts.group(1), parts.group(3));
+            return Stream.concat(day(year, parts.group(3), parts.group(1)), monthFirst)
+                    .distinct()
+                    .toList();
+        }
+
+        private static Stream<LocalDate> day(String year, String month, String day) {
+            return iso("%s-%2s-%2s".formatted(year, month, day).replace(' ', '0'));
+        }
+
+        private static Stream<LocalDate> iso(String text) {
+            try {
+                return Stream.of(LocalDate.parse(text));
+            } catch (DateTimeException notADay) {
+                return Stream.of();
+            }
+        }
     }
 }

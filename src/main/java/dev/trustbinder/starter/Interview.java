@@ -1,9 +1,12 @@
 package dev.trustbinder.starter;
 
 import dev.trustbinder.model.Engagement.Type;
+import dev.trustbinder.model.Field;
+import dev.trustbinder.model.Shape;
 import dev.trustbinder.model.Words;
 import dev.trustbinder.starter.Question.Sort;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -153,5 +156,168 @@ public final class Interview {
                         String.join(". ", advice.reasons()) + ".",
                         Words.all(Type.class))
                 .or(Words.of(advice.type())));
+    }
+
+    /** Turns what was said in an interview into a file of answers. */
+    private static final class InterviewText {
+        private final Map<String, String> given;
+        private final StringBuilder text = new StringBuilder();
+
+        private InterviewText(Map<String, String> given) {
+            this.given = given;
+        }
+
+        static String of(Map<String, String> given, List<Role> asked) {
+            InterviewText file = new InterviewText(given);
+            file.map("organization", "name", "short-name", "address", "site");
+            file.map("system", "name", "description");
+            file.texts("why", "asked-by", "security-contact");
+            file.words("needed-by", "earlier-audit", "business", "cloud", "identity-provider", "code-host", "work");
+            file.words("data-role");
+            file.line("changes", given.getOrDefault("changes", "tickets"));
+            file.truths("own-code", "dedicated", "within-three-months");
+            file.categories();
+            file.people(asked);
+            if (given.containsKey("engagement.type")) {
+                file.line("engagement", "{type: " + given.get("engagement.type") + "}");
+            }
+            return file.text.toString();
+        }
+
+        private void line(String key, String value) {
+            text.append(key).append(": ").append(value).append('\n');
+        }
+
+        private boolean has(String key) {
+            return !given.getOrDefault(key, "").isEmpty();
+        }
+
+        private void map(String key, String... inner) {
+            List<String> pairs = new ArrayList<>();
+            for (String name : inner) {
+                if (has(key + "." + name)) {
+                    pairs.add(name + ": " + Spelling.quoted(given.get(key + "." + name)));
+                }
+            }
+            line(key, "{" + String.join(", ", pairs) + "}");
+        }
+
+        private void texts(String... keys) {
+            for (String key : keys) {
+                if (has(key)) {
+                    line(key, Spelling.quoted(given.get(key)));
+                }
+            }
+        }
+
+        private void words(String... keys) {
+            for (String key : keys) {
+                if (has(key)) {
+                    line(key, given.get(key));
+                }
+            }
+        }
+
+        private void truths(String... keys) {
+            for (String key : keys) {
+                if (has(key)) {
+                    line(key, String.valueOf(given.get(key).equals("yes")));
+                }
+            }
+        }
+
+        private void categories() {
+            List<String> chosen = new ArrayList<>();
+            for (String word : Words.all(Answers.Category.class)) {
+                if (has("reason." + word)) {
+                    chosen.add(
+                            "{category: %s, reason: %s}".formatted(word, Spelling.quoted(given.get("reason." + word))));
+                }
+            }
+            line("categories", "[" + String.join(", ", chosen) + "]");
+        }
+
+        /** One person for each name, with every role that name was given for. */
+        private void people(List<Role> asked) {
+            Map<String, List<String>> roles = new LinkedHashMap<>();
+            for (Role role : asked) {
+                if (has(Interview.person(role))) {
+                    roles.computeIfAbsent(given.get(Interview.person(role)), name -> new ArrayList<>())
+                            .add(role.id());
+                }
+            }
+            List<String> people = new ArrayList<>();
+            roles.forEach((name, held) ->
+                    people.add("{name: %s, roles: [%s]}".formatted(Spelling.quoted(name), String.join(", ", held))));
+            line("people", "[" + String.join(", ", people) + "]");
+        }
+    }
+
+    /** The questions that are the same for everyone, in the order they are asked: the resource {@code questions.txt}. */
+    private static final class Questions {
+        /** The roles whose holders are asked for; the others fall to them. */
+        static final List<Role> PEOPLE =
+                List.of(Role.CEO, Role.CISO, Role.IT_LEAD, Role.ENGINEERING_LEAD, Role.HR_LEAD, Role.FINANCE_LEAD);
+
+        private static final String CHECKLIST = "checklist.";
+        private static final List<Listed> ALL = Library.text("questions.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(Listed::parse)
+                .toList();
+
+        private Questions() {}
+
+        /**
+         * A question as it is listed.
+         *
+         * @param reason the yes in words, as a reason for the auditor; empty where the question is not about a category
+         */
+        record Listed(Question question, String reason) {
+            private static Listed parse(String line) {
+                String[] parts = line.split(" [|] ?", -1);
+                String[] sort = parts[1].split(", ");
+                Sort looks = Sort.valueOf(sort[0].toUpperCase(Locale.ROOT));
+                Question question = looks == Sort.CHOICE
+                        ? Question.choice(parts[0], parts[2], parts[3], words(parts[0]))
+                        : Question.of(looks, parts[0], parts[2], parts[3]);
+                return new Listed(sort.length > 1 ? question.orNothing() : question.or(parts[4]), parts[5]);
+            }
+
+            /** The words that the answer with this key may be. */
+            private static List<String> words(String key) {
+                return Field.of(Answers.class).stream()
+                        .filter(field -> field.key().equals(key))
+                        .map(field -> Words.all(((Shape.Choice) field.shape()).words()))
+                        .findFirst()
+                        .orElseThrow();
+            }
+        }
+
+        /** Who asks and why, and what the workspace is tailored to. */
+        static Stream<Question> first() {
+            return ALL.stream()
+                    .map(Listed::question)
+                    .filter(question -> !question.key().startsWith(CHECKLIST));
+        }
+
+        /** What tells whether a category belongs in the scope of a report. */
+        static List<Listed> checklist(String category) {
+            return ALL.stream()
+                    .filter(one -> one.question().key().startsWith(CHECKLIST + category + "."))
+                    .toList();
+        }
+
+        /** Whether a category is in scope, and why; the reasons of its checklist are proposed. */
+        static Stream<Question> scope(String category, List<String> reasons) {
+            List<Question> questions = new ArrayList<>();
+            String cost = "Each category adds criteria, work and cost; leave out what nobody asks for.";
+            questions.add(Question.of(Sort.TRUTH, "category." + category, "Put " + category + " in scope?", cost)
+                    .or(reasons.isEmpty() ? "no" : "yes"));
+            questions.add(Question.of(
+                            Sort.TEXT, "reason." + category, "Why is " + category + " in scope?", "The auditor asks.")
+                    .or(String.join("; ", reasons)));
+            return questions.stream();
+        }
     }
 }

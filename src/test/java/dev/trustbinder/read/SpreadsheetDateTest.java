@@ -2,6 +2,8 @@ package dev.trustbinder.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trustbinder.read.ValueReader.SpreadsheetDate;
+import dev.trustbinder.read.ValueReader.SpreadsheetNumber;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -18,6 +18,7 @@ import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Control;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
+import dev.trustbinder.model.Program;
 import dev.trustbinder.model.TrustCenter;
 import dev.trustbinder.model.Vendor;
 import java.time.LocalDate;
@@ -320,5 +321,33 @@ public final class TrustRules {
                         entry.source().at("listed"),
                         entry.id() + " is listed for everyone and internal at once",
                         "say audience: customer or auditor, who may ask for it, or leave listed out"));
+    }
+
+    /** What is claimed in public, each with the records it rests on. */
+    private static final class Claims {
+        private Claims() {}
+
+        /**
+         * One claim.
+         *
+         * @param path where its basis stands, or would stand
+         */
+        record Claim(Entry<?> record, String path, String name, List<String> basis) {}
+
+        static Stream<Claim> in(Program program) {
+            Stream<Claim> answers = program.all(Answer.class).stream()
+                    .map(answer -> new Claim(
+                            answer, "basis", answer.id(), answer.facts().basis()));
+            Stream<Claim> cards = program.all(TrustCenter.class).stream().flatMap(center -> {
+                List<TrustCenter.Promise> promises = center.facts().commitments();
+                return IntStream.range(0, promises.size())
+                        .mapToObj(i -> new Claim(
+                                center,
+                                "commitments[" + i + "].basis",
+                                "\"" + promises.get(i).title() + "\"",
+                                promises.get(i).basis()));
+            });
+            return Stream.concat(answers, cards);
+        }
     }
 }
