@@ -5,6 +5,7 @@ import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Severity;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Entry;
+import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Unread;
 import dev.trustbinder.repository.Litter;
@@ -89,7 +90,10 @@ final class FileNames {
      */
     Finding absent(Mention mention, RepoPath path, Optional<RepoPath> named) {
         Optional<Unread> unread = program.unread().stream()
-                .filter(part -> part.isLost() && part.file().stem().equalsIgnoreCase(path.stem()))
+                .filter(Unread::isLost)
+                .filter(part -> part.kind() == Kind.EVIDENCE
+                        ? part.mayName(path.name())
+                        : part.file().stem().equalsIgnoreCase(path.stem()))
                 .findFirst();
         if (unread.isPresent()) {
             return NotJudged.reference(unread.get());

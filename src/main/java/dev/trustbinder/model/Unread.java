@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A part of the workspace that could not be read: a whole record or file, or some values of a record. What it may have
@@ -20,7 +22,8 @@ import java.util.regex.Pattern;
  * @param cause what that finding says
  * @param record the record whose values were lost; empty where no record could be made of it
  * @param keys the keys of those values
- * @param text its words; empty where not even those could be read, and it may have said anything
+ * @param text what stands in it; empty where not even that could be read, and it may have said anything
+ * @param words the words of that, as thousands of names may be looked for in a file of thousands
  */
 public record Unread(
         Kind kind,
@@ -29,11 +32,37 @@ public record Unread(
         String cause,
         Optional<String> record,
         Set<String> keys,
-        Optional<String> text) {
+        Optional<String> text,
+        Set<String> words) {
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}_-]+");
+    private static final Pattern BETWEEN_IDS = Pattern.compile("[^\\p{L}\\p{Nd}_.-]+");
     private static final Pattern OWN_ID = Pattern.compile("(?m)^(?:- *)?\\{? *id: *\"?([A-Za-z0-9][A-Za-z0-9._-]*)");
 
     public Unread {
         keys = Set.copyOf(keys);
+        words = Set.copyOf(words);
+    }
+
+    /** As the other constructor, with the words of {@code text}. */
+    public Unread(
+            Kind kind,
+            RepoPath file,
+            Location place,
+            String cause,
+            Optional<String> record,
+            Set<String> keys,
+            Optional<String> text) {
+        this(
+                kind,
+                file,
+                place,
+                cause,
+                record,
+                keys,
+                text,
+                text.stream()
+                        .flatMap(all -> Stream.of(BETWEEN, BETWEEN_IDS).flatMap(between -> between.splitAsStream(all)))
+                        .collect(Collectors.toSet()));
     }
 
     /** Whether it may have said something of {@code subject} by one of {@code relied}, the keys a question goes by. */
@@ -53,7 +82,9 @@ public record Unread(
 
     /** Whether {@code id} is one of its words. */
     public boolean mayName(String id) {
-        return text.isEmpty() || holds(text.get(), id);
+        return text.isEmpty()
+                || words.contains(id)
+                || words.containsAll(List.of(BETWEEN.split(id))) && holds(text.get(), id);
     }
 
     /** The ids that stand in it as those of records. */

@@ -7,16 +7,20 @@ import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Field;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Period;
+import dev.trustbinder.model.Unread;
 import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,14 +41,27 @@ final class UnreadFiles {
         FileContent all = new FileContent();
         Set<Finding> findings = new LinkedHashSet<>(unknown.values());
         Set<Finding> losing = new HashSet<>();
+        Map<Location, List<Unread>> evidence = new TreeMap<>();
         Workers.map(unknown.entrySet(), file -> of(revision, file.getKey(), file.getValue()))
                 .forEach(content -> {
-                    all.unread.addAll(content.unread);
                     losing.addAll(content.unread.isEmpty() ? List.of() : content.findings);
+                    content.unread.forEach(part -> (part.kind() == Kind.EVIDENCE
+                                    ? evidence.computeIfAbsent(part.place(), place -> new ArrayList<>())
+                                    : all.unread)
+                            .add(part));
                 });
+        evidence.values().forEach(folder -> all.unread.add(joined(folder)));
         findings.forEach(
                 finding -> all.findings.add(losing.contains(finding) ? finding.weighing(Severity.ERROR) : finding));
         return all;
+    }
+
+    /** The many pieces of a folder as one part, for there may be thousands, and each is asked about every control. */
+    private static Unread joined(List<Unread> pieces) {
+        return pieces.get(0)
+                .saying(Optional.of(pieces.stream()
+                        .map(piece -> piece.file() + "\n" + piece.text().orElse(""))
+                        .collect(Collectors.joining("\n"))));
     }
 
     private static FileContent of(Revision revision, RepoPath path, Finding finding) {
