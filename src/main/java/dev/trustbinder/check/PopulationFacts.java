@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,19 +28,11 @@ final class PopulationFacts {
 
     static Stream<Finding> in(Program program) {
         return program.all(Population.class).stream()
-                .flatMap(population -> table(program, population)
+                .flatMap(population -> program
+                        .table(population)
                         .map(table -> new PopulationFacts(population, table).findings())
                         .orElse(List.of())
                         .stream());
-    }
-
-    private static Optional<Table> table(Program program, Entry<Population> population) {
-        return population
-                .source()
-                .file()
-                .parent()
-                .resolve(population.facts().file())
-                .map(program.tables()::get);
     }
 
     private List<Finding> findings() {

@@ -75,6 +75,16 @@ public record Program(
                 .findFirst();
     }
 
+    /** The CSV file beside a population. */
+    public Optional<Table> table(Entry<Population> population) {
+        return population
+                .source()
+                .file()
+                .parent()
+                .resolve(population.facts().file())
+                .map(tables::get);
+    }
+
     /** Every record read as {@code type}, in the order of files and their lines. */
     public <T extends Record> List<Entry<T>> all(Class<T> type) {
         return index.all(type);

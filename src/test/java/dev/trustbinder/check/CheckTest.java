@@ -28,6 +28,25 @@ class CheckTest {
             """;
 
     @Test
+    void anEmptyContentFolderIsToldOnceWithTheWayToBegin() {
+        assertThat(FindingAssert.found(TextWorkspace.alone("")))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.help()).isEqualTo("the folder is empty: begin with trustbinder init"));
+    }
+
+    @Test
+    void aWrongNumberOfRowsBesideAListThatTheSecondSourceAgreesWithIsToldOnce() {
+        String joiners = TextWorkspace.base().get(new RepoPath("content/populations/joiners.yml"));
+        Revision revision = TextWorkspace.overBase(
+                "-- content/populations/joiners.yml --\n" + joiners.replace("rows: 2\n", "rows: 12\n"));
+
+        assertThat(FindingAssert.found(revision))
+                .extracting(finding -> finding.rule().id())
+                .containsExactly("population/rows");
+    }
+
+    @Test
     void waivesADefectBelowItsComment() {
         Findings findings = check(BROKEN.formatted(
                 "# trustbinder: allow reference/record until 2026-11-21 because it is renamed today\n", ""));

@@ -24,6 +24,7 @@ import dev.trustbinder.model.EvidenceFile.Listing;
 import dev.trustbinder.model.EvidencePiece;
 import dev.trustbinder.model.Population;
 import dev.trustbinder.model.Request;
+import dev.trustbinder.model.Table;
 import dev.trustbinder.model.Walkthrough;
 import dev.trustbinder.model.Words;
 import dev.trustbinder.repository.RepoPath;
@@ -220,8 +221,11 @@ public final class EvidenceRules {
 
     private static Stream<Finding> populationNotReconciled(Subject<Population> population) {
         Optional<Integer> rows = population.facts().rows();
+        Optional<Integer> listed =
+                population.program().table(population.entry()).map(Table::size);
         return population.facts().reconciledWith().flatMap(Population.Reconciliation::rows).stream()
                 .filter(there -> rows.filter(here -> !here.equals(there)).isPresent())
+                .filter(there -> !listed.equals(Optional.of(there)))
                 .map(there -> population.at(
                         "reconciled-with.rows",
                         "%s has %d rows, its second source %d".formatted(population.id(), rows.orElseThrow(), there),

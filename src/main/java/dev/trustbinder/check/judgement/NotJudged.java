@@ -84,7 +84,9 @@ public final class NotJudged {
     /** What is not judged at all, because of {@code program.yml}. */
     private static Optional<Finding> byCharter(Assessment assessment) {
         Source source = assessment.program().charterSource();
-        if (!assessment.program().isCharterRead()) {
+        if (assessment.program().revision().files().isEmpty()) {
+            return Optional.empty();
+        } else if (!assessment.program().isCharterRead()) {
             return Optional.of(
                     RULE.at(source.start(), "nothing judged: program.yml is missing or cannot be read", HELP));
         }
