@@ -21,22 +21,10 @@ final class RawHtml {
             + "|[<>]");
 
     /** Elements whose content is no text for readers. */
-    private static final Set<String> WITH_CONTENT = Set.of(
-            "script",
-            "style",
-            "iframe",
-            "object",
-            "svg",
-            "math",
-            "template",
-            "noscript",
-            "noembed",
-            "noframes",
-            "xmp",
-            "textarea",
-            "title",
-            "select",
-            "applet");
+    private static final Set<String> WITH_CONTENT =
+            Set.of(("script style iframe object svg math template noscript noembed noframes xmp textarea title"
+                            + " select applet")
+                    .split(" "));
 
     /** Elements whose content is text, but no prose. */
     private static final Set<String> CODE = Set.of("code", "pre", "kbd", "samp");

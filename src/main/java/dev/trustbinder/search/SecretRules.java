@@ -133,16 +133,7 @@ public final class SecretRules {
                 SecretRules::isNoPlaceholder));
         rules.add(new SecretRule(
                 "a key or token",
-                List.of(
-                        "secret",
-                        "token",
-                        "api_key",
-                        "api-key",
-                        "apikey",
-                        "access_key",
-                        "accesskey",
-                        "private_key",
-                        "auth_key"),
+                List.of("secret token api_key api-key apikey access_key accesskey private_key auth_key".split(" ")),
                 Pattern.compile("(?i:secret|token|(?:api|access|private|auth)[_-]?key)[\\w-]{0,20}" + ASSIGNED
                         + "(?<s>[A-Za-z0-9_+/=.~-]{16,256})"),
                 SecretRules::looksRandom));

@@ -30,16 +30,8 @@ record Facts(SortedSet<String> words, SortedMap<String, String> texts) {
             Answers.WorkPlace.class,
             Answers.ChangePath.class);
     private static final List<String> OTHERS = List.of(
-            "premises",
-            "controller",
-            "processor",
-            "both-roles",
-            "as-controller",
-            "as-processor",
-            "type1",
-            "type2",
-            "own-code",
-            "dedicated");
+            ("premises controller processor both-roles as-controller as-processor type1 type2 own-code" + " dedicated")
+                    .split(" "));
     private static final Map<String, String> NAMES = new TreeMap<>(Map.ofEntries(
             Map.entry("aws", "Amazon Web Services"),
             Map.entry("azure", "Microsoft Azure"),

@@ -25,15 +25,7 @@ import org.eclipse.jgit.util.FS;
  */
 record Site(Path root, RepoPath content, Optional<Repository> repository) {
     private static final List<String> PLACES = List.of(
-            "controls",
-            "description",
-            "evidence",
-            "policies",
-            "populations",
-            "procedures",
-            "registers",
-            "requests",
-            "trust");
+            "controls description evidence policies populations procedures registers requests trust".split(" "));
 
     /** The site of a content folder, which need not exist in the work tree. */
     static Site of(Path contentFolder) throws IOException {
@@ -155,15 +147,10 @@ record Site(Path root, RepoPath content, Optional<Repository> repository) {
 
         /** Which formats of repository can be read; JGit itself would misread the others in silence. */
         private static final class RepositoryFormat {
-            private static final List<String> UNDERSTOOD = List.of(
-                    "noop",
-                    "noop-v1",
-                    "objectformat",
-                    "partialclone",
-                    "preciousobjects",
-                    "refstorage",
-                    "relativeworktrees",
-                    "worktreeconfig");
+            private static final List<String> UNDERSTOOD =
+                    List.of(("noop noop-v1 objectformat partialclone preciousobjects refstorage relativeworktrees"
+                                    + " worktreeconfig")
+                            .split(" "));
             private static final String NEWER =
                     "clone it with an older git, or with the default settings of 'git clone'";
 

@@ -28,35 +28,11 @@ final class Titles {
             Map.entry("reconciled-with.source", "Reconciled with"),
             Map.entry("reconciled-with.rows", "Rows there"),
             Map.entry("reconciled-with.by", "Reconciled by"));
-    private static final Set<String> LONG = Set.of(
-            "statement",
-            "objective",
-            "expected-evidence",
-            "reason",
-            "threat",
-            "cause",
-            "impact",
-            "response",
-            "action",
-            "plan",
-            "text",
-            "definition",
-            "query",
-            "outcome",
-            "description",
-            "service",
-            "purpose",
-            "question",
-            "answer",
-            "method",
-            "scope",
-            "measure",
-            "retention",
-            "disposal",
-            "exceptions",
-            "nature",
-            "told-in",
-            "accepted");
+    private static final Set<String> LONG =
+            Set.of(("statement objective expected-evidence reason threat cause impact response action plan text"
+                            + " definition query outcome description service purpose question answer method scope measure"
+                            + " retention disposal exceptions nature told-in accepted")
+                    .split(" "));
 
     private Titles() {}
 
