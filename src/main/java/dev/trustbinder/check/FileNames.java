@@ -76,6 +76,16 @@ final class FileNames {
                         CheckRules.FILE, "which is %s and shows nothing".formatted(why), "name the file itself"));
     }
 
+    /** That a path leads to a file when seen from the folder above: the file that names it was moved down. */
+    private Optional<Departures.Departure> fromAbove(Mention mention) {
+        RepoPath above = mention.folder().parent();
+        String written = mention.reference().written().split("#", 2)[0];
+        String cause =
+                "paths in %s are seen from %s, and some lead to a file from %s alone: move it there, or begin them with ../"
+                        .formatted(mention.location().file(), mention.folder(), above);
+        return above.resolve(written).filter(this::isFile).map(file -> new Departures.Departure(cause, cause));
+    }
+
     private static boolean isError(Finding told, RepoPath path) {
         return told.severity() == Severity.ERROR && told.location().file().equals(path);
     }
@@ -104,7 +114,7 @@ final class FileNames {
                 .toList();
         List<String> near = Suggestion.near(path.name(), beside);
         return departures.told(
-                departures.file(path),
+                departures.file(path).or(() -> fromAbove(mention)),
                 () -> named.map(file -> "that name lies at " + file)
                         .orElseGet(() -> near.isEmpty()
                                 ? "paths are relative to " + mention.folder()

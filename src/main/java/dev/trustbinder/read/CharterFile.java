@@ -24,6 +24,10 @@ record CharterFile(Charter charter, Source source) {
                         file.parent().equals(path.parent()) && file.name().equalsIgnoreCase("program.yaml"))
                 .findFirst()
                 .map(file -> "git mv " + file + " " + path)
+                .or(() -> revision.files().keySet().stream()
+                        .filter(file -> file.name().equals(path.name()))
+                        .findFirst()
+                        .map(file -> "name the folder that holds it: --content " + file.parent()))
                 .orElse("begin with: organization: {name: ...}");
     }
 

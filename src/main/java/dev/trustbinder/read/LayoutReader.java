@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,8 @@ final class LayoutReader {
     private static final String CHARTER = "program.yml";
     /** For editors; the reader goes by the same field lists. */
     private static final String SCHEMAS = ".schemas";
+
+    private static final Pattern ASIDE = Pattern.compile("(~|[.](bak|old|orig))$");
 
     private final Revision revision;
     private final List<Finding> findings;
@@ -54,6 +57,11 @@ final class LayoutReader {
     private void place(RepoPath path, String relative) {
         String folder = relative.contains("/") ? relative.substring(0, relative.indexOf('/')) : "";
         boolean ofEvidence = folder.equals(Kind.EVIDENCE.place());
+        Optional<RepoPath> original = original(path).filter(file -> !ofEvidence);
+        if (original.isPresent()) {
+            unknown(path, "git mv %s %s".formatted(path, original.get()));
+            return;
+        }
         Optional<Litter> litter = Litter.at(relative);
         if (litter.isPresent()) {
             if (ofEvidence || litter.get() != Litter.PLACEHOLDER) {
@@ -75,6 +83,15 @@ final class LayoutReader {
             case "trust" -> trust(path, relative);
             default -> record(path, folder);
         }
+    }
+
+    /** The file of which this is a copy that a program or person put aside, where that itself is gone. */
+    private Optional<RepoPath> original(RepoPath path) {
+        return Optional.of(ASIDE.matcher(path.value()).replaceFirst(""))
+                .filter(name -> !name.equals(path.value()))
+                .map(RepoPath::new)
+                .filter(file -> Set.of("csv", "md", "yml").contains(file.extension()))
+                .filter(file -> !revision.files().containsKey(file));
     }
 
     /** A file that proves nothing and is read as nothing, with the way to be rid of it. */
@@ -123,6 +140,10 @@ final class LayoutReader {
     private void evidence(RepoPath path, String[] parts) {
         if (parts.length == 3 && parts[2].equals("runs.csv")) {
             runLogs.add(path);
+        } else if (parts.length > 3 && path.name().equals("runs.csv") && isRunLog(path)) {
+            RepoPath control =
+                    revision.content().resolve("evidence/" + parts[1]).orElseThrow();
+            unknown(path, "a run log lies beside the folders of periods: git mv %s %s/".formatted(path, control));
         } else if (isMisspelt(path, parts)) {
             unknown(path, "did you mean %s?".formatted(parts.length == 3 ? "runs.csv" : "evidence.yml"));
         } else if (!path.name().equals("evidence.yml") && isEmpty(path)) {
@@ -139,6 +160,12 @@ final class LayoutReader {
             evidence.computeIfAbsent(folder, key -> new TreeMap<>())
                     .put(path, revision.files().get(path));
         }
+    }
+
+    private boolean isRunLog(RepoPath path) {
+        return TextFile.words(revision.files().get(path))
+                .filter(text -> text.split("\n", 2)[0].contains("performed-on"))
+                .isPresent();
     }
 
     /** A name that is nearly the one by which the facts or the runs of a control are read; it must not pass for a proof. */

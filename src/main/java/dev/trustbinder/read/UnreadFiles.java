@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 
 /** The files that nothing reads because of their name or place, with the kinds of record that they were meant to hold. */
 final class UnreadFiles {
-    private static final Set<String> TEXTS = Set.of("", "csv", "markdown", "md", "tsv", "txt", "yaml", "yml");
+    private static final Set<String> TEXTS = Set.of(
+            "", "bak", "csv", "csv~", "markdown", "md", "md~", "old", "orig", "tsv", "txt", "yaml", "yml", "yml~");
     /** A key of the first record, in block or flow style; those of maps inside it are taken for its own, too. */
     private static final Pattern KEY = Pattern.compile("(?m)(?:^|^- |^ {2}|[{,] ?)([a-z][a-z-]*):");
     /** Where the first record of a list, or the front matter of a document, ends. */

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,6 +136,19 @@ class MistakesWithFilesTest {
     Stream<DynamicTest> theEvidenceOfAControlUnderAnotherName() {
         return Stream.of("ACC08", "acc-08", "ACC-8", "ACC-08-old", "ACC_08")
                 .map(name -> once(name, "evidence/" + name, moved("evidence/ACC-08/", "evidence/" + name + "/")));
+    }
+
+    @Test
+    void theRelativePathsOfAFileThatWasMovedDownAreOneMistake() {
+        String requests = whole.files().keySet().stream()
+                .map(path -> path.relativeTo(CONTENT))
+                .filter(path -> path.startsWith("requests/") && path.endsWith(".yml"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(fresh(moved(requests, requests.replace("requests/", "requests/archive/"))))
+                .filteredOn(Finding::isDefect)
+                .hasSizeLessThanOrEqualTo(3);
     }
 
     @TestFactory

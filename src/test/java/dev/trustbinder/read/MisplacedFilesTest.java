@@ -51,6 +51,32 @@ class MisplacedFilesTest {
     }
 
     @Test
+    void aCopyThatWasPutAsideIsTheFileWhereThatIsGone() {
+        assertThat(errors(
+                        "-- content/controls/core.yml (deleted) --\n-- content/controls/core.yml.bak --\n- id: X-1\n"))
+                .contains("nothing reads content/controls/core.yml.bak");
+        assertThat(errors("-- content/controls/core.yml.bak --\n- id: X-1\n")).isEmpty();
+    }
+
+    @Test
+    void aRunLogInTheFolderOfAPeriodIsNoProof() {
+        assertThat(told("-- content/evidence/COR-02/2026-Q1/runs.csv --\nperformed-on\n2026-03-12\n"))
+                .contains(
+                        "nothing reads content/evidence/COR-02/2026-Q1/runs.csv | a run log lies beside the folders of"
+                                + " periods: git mv content/evidence/COR-02/2026-Q1/runs.csv content/evidence/COR-02/");
+        assertThat(told("-- content/evidence/COR-02/2026-Q1/runs.csv --\njob,state\nbackup,done\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void aWorkspaceInAFolderBelowIsNamed() {
+        assertThat(
+                        told(
+                                "-- content/program.yml (deleted) --\n-- content/soc2/program.yml --\norganization: {name: A}\n"))
+                .contains("there is no content/program.yml | name the folder that holds it: --content content/soc2");
+    }
+
+    @Test
     void aFileOfRecordsThatIsEmptyIsNamedItself() {
         assertThat(errors("-- content/controls/more.yml --\n"))
                 .containsExactly("more.yml is empty, so that nothing is read from it");
