@@ -3,7 +3,6 @@ package dev.trustbinder.cli;
 import dev.trustbinder.assess.Identities;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Suggestion;
-import dev.trustbinder.format.Plain;
 import dev.trustbinder.model.Entry;
 import dev.trustbinder.model.Kind;
 import dev.trustbinder.model.Program;
@@ -135,7 +134,7 @@ final class ApprovalsImportCommand implements Callable<Integer> {
         if (!lines.isEmpty()) {
             int more = lines.size() - SHOWN;
             String all = lines.stream().limit(SHOWN).collect(Collectors.joining("; "));
-            terminal.err().println(what + all + (more > 0 ? " and %d more".formatted(more) : ""));
+            terminal.tell(what + all + (more > 0 ? " and %d more".formatted(more) : ""));
         }
     }
 
@@ -157,12 +156,10 @@ final class ApprovalsImportCommand implements Callable<Integer> {
         List<String> known =
                 program.index().all(Kind.PERSON).stream().<String>map(Entry::id).toList();
         String meant = Suggestion.help(login, known);
-        terminal.err()
-                .println("no person is called %s in git:, so %s left out"
-                        .formatted(Plain.of(login), reviews(count) + (count == 1 ? " was" : " were")));
-        terminal.err()
-                .println("  = help: "
-                        + (meant.isEmpty() ? "" : meant + " else ")
+        terminal.tell(
+                "no person is called %s in git:, so %s left out"
+                        .formatted(login, reviews(count) + (count == 1 ? " was" : " were")),
+                (meant.isEmpty() ? "" : meant + " else ")
                         + "write it into git: of the person in registers/people, then import again");
     }
 }

@@ -83,9 +83,9 @@ final class Asking {
 
     private UsageException unanswered(Question question) {
         terminal.err().println();
-        return new UsageException("nobody answers '%s'; give the answers in a file with --answers (init --questions"
-                        .formatted(question.ask())
-                + " prints one to fill in)");
+        return new UsageException(
+                "nobody answers '%s'".formatted(question.ask()),
+                "give the answers in a file with --answers; init --questions prints one to fill in");
     }
 
     /** Reading blocks, so it has a thread of its own: where nobody sits, nothing waits for ever. */

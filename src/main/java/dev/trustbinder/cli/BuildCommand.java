@@ -147,7 +147,8 @@ final class BuildCommand implements Callable<Integer> {
         Path content = program.contentIn(terminal);
         if (terminal.directory().resolve(site).normalize().startsWith(content)) {
             throw new UsageException(
-                    "will not write sites into %s, which is read; name another folder with --site".formatted(content));
+                    "will not write sites into %s, which is read".formatted(content),
+                    "name another folder with --site");
         }
     }
 

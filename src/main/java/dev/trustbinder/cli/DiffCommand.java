@@ -120,16 +120,14 @@ final class DiffCommand implements Callable<Integer> {
                 .flatMap(side -> side.assessment().program().revision().fetch().stream())
                 .findFirst();
         if (fetch.isPresent() && !program.allowsShallow()) {
-            terminal.err().println("the history is not complete, so commits and approvals may be missing");
-            terminal.err().println("  = help: %s, or --allow-shallow to go on without".formatted(fetch.get()));
+            terminal.tell(
+                    "the history is not complete, so commits and approvals may be missing",
+                    fetch.get() + ", or --allow-shallow to go on without");
         } else if (isIn(after, before) && !isIn(before, after)) {
-            terminal.err()
-                    .println("%s is older than %s: what is told goes back in time"
-                            .formatted(after.name(), before.name()));
+            terminal.tell("%s is older than %s: what is told goes back in time".formatted(after.name(), before.name()));
         } else if (!isIn(before, after)) {
-            terminal.err()
-                    .println("%s is not in the history of %s: what is told was not done one after the other"
-                            .formatted(before.name(), after.name()));
+            terminal.tell("%s is not in the history of %s: what is told was not done one after the other"
+                    .formatted(before.name(), after.name()));
         }
     }
 
@@ -169,10 +167,7 @@ final class DiffCommand implements Callable<Integer> {
         Revision revision = name.equals(WORK_TREE) ? workspace.workTree() : ProgramOptions.named(workspace, name);
         AsOf unpinned = ProgramOptions.committed(revision, terminal);
         Assessment assessment = program.assess(revision, terminal, unpinned, memo);
-        if (!assessment.program().isCharterRead()) {
-            throw new UsageException(
-                    "%s holds no %s/program.yml that can be read".formatted(revision.name(), revision.content()));
-        }
+        ProgramOptions.requireCharter(assessment.program());
         return new Side(revision.name(), assessment, program.check(assessment));
     }
 

@@ -83,10 +83,10 @@ final class EvidenceAddCommand implements Callable<Integer> {
             refuseWhatHasNotBegun(program, day);
             EvidenceNote note = EvidenceNote.of(
                             program, known, period.orElse(day.toString()), day, performer.orElse(""))
-                    .orElseThrow(
-                            () -> new UsageException("%s is no period; write 2027, 2027-H1, 2027-Q1, 2027-03, 2027-W05"
-                                            .formatted(period.orElse(""))
-                                    + " or 2027-03-28, with a suffix if need be"));
+                    .orElseThrow(() -> new UsageException(
+                            "%s is no period".formatted(period.orElse("")),
+                            "write 2027, 2027-H1, 2027-Q1, 2027-03, 2027-W05 or 2027-03-28, and a suffix if"
+                                    + " need be"));
             copy(WorkFolder.at(workspace.root()), note);
             return ExitCode.CLEAN.number();
         }
@@ -160,7 +160,7 @@ final class EvidenceAddCommand implements Callable<Integer> {
             terminal.out().println(copy.getKey());
         }
         if (folder.holds(note.file())) {
-            terminal.err().println(note.file() + " is there already and stays as it is");
+            terminal.tell(note.file() + " is there already and stays as it is");
         } else {
             folder.create(note.file(), note.text().getBytes(StandardCharsets.UTF_8));
             terminal.out().println(note.file());

@@ -18,7 +18,7 @@ final class EvidenceControl {
         List<String> known =
                 program.all(Control.class).stream().<String>map(Entry::id).toList();
         return program.find(Control.class, id)
-                .orElseThrow(() -> new UsageException("there is no control " + id + near(id, known)));
+                .orElseThrow(() -> new UsageException("there is no control " + id, near(id, known)));
     }
 
     /** Refuses a name that is neither a role's nor a person's. */
@@ -27,12 +27,15 @@ final class EvidenceControl {
                 program.charter().roles().stream().map(Charter.Role::id).toList());
         program.all(PersonRecord.class).forEach(person -> known.add(person.id()));
         if (!known.contains(name)) {
-            throw new UsageException("there is no role or person " + name + near(name, known));
+            throw new UsageException("there is no role or person " + name, near(name, known));
         }
     }
 
     private static String near(String written, List<String> known) {
         String help = Suggestion.help(written, known);
-        return help.isEmpty() ? "" : "; " + help;
+        return help.isEmpty() && !known.isEmpty()
+                ? "known are %s and so on"
+                        .formatted(String.join(", ", known.stream().limit(3).toList()))
+                : help;
     }
 }

@@ -4,6 +4,7 @@ import dev.trustbinder.check.RulePage;
 import dev.trustbinder.finding.Rule;
 import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Parameters;
             "Show what a rule looks for, why, and how to put it right.",
             "",
             "  trustbinder explain",
+            "  trustbinder explain policy",
             "  trustbinder explain reference/criterion",
             ""
         },
@@ -28,7 +30,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(arity = "0..1", paramLabel = "RULE", description = "The rule; without it, all are listed.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RULE",
+            description = "The rule, or an area, whose rules are listed; without it, all are.")
     private Optional<String> id = Optional.empty();
 
     ExplainCommand(Terminal terminal) {
@@ -37,16 +42,19 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UsageException {
-        if (id.isEmpty()) {
-            Rule.all().values().forEach(rule -> terminal.out().println(line(rule)));
+        String area = id.map(written -> written.replaceFirst("/$", "") + "/").orElse("");
+        List<Rule> rules = Rule.all().values().stream()
+                .filter(rule -> rule.id().startsWith(area))
+                .toList();
+        if (!rules.isEmpty()) {
+            rules.forEach(rule -> terminal.out().println(line(rule)));
             return ExitCode.CLEAN.number();
         }
         RulePage page = Optional.ofNullable(Rule.all().get(id.get()))
                 .map(RulePage::of)
-                .orElseThrow(() -> new UsageException("there is no rule %s; %s"
-                        .formatted(
-                                id.get(),
-                                orElseList(Suggestion.help(id.get(), Rule.all().keySet())))));
+                .orElseThrow(() -> new UsageException(
+                        "there is no rule " + id.get(),
+                        orElseList(Suggestion.help(id.get(), Rule.all().keySet()))));
         Rule rule = page.rule();
         terminal.out().println(page.text().strip());
         terminal.out()

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -62,7 +64,8 @@ record Failure(String message, String help, ExitCode code) {
         if (trouble instanceof FileAlreadyExistsException) {
             return file + " is in the way: it is no folder";
         } else if (trouble instanceof NoSuchFileException) {
-            return "there is no " + file;
+            Path folder = Path.of(file).toAbsolutePath().getParent();
+            return folder == null || Files.isDirectory(folder) ? "there is no " + file : "there is no folder " + folder;
         } else if (trouble instanceof AccessDeniedException) {
             return "access to " + file + " is denied";
         }

@@ -75,6 +75,7 @@ final class GapsCommand implements Callable<Integer> {
         try (Workspace workspace = program.open(terminal)) {
             Assessment assessment =
                     program.assess(program.revision(workspace), terminal, ProgramOptions.today(terminal));
+            ProgramOptions.requireCharter(assessment.program());
             LocalDate today = terminal.today().get();
             Gaps gaps = Gaps.of(assessment, Offer.of(assessment, kept(workspace), today));
             print(new GapReport(gaps, assessment));

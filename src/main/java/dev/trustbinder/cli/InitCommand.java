@@ -1,7 +1,6 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.cli.report.FindingReport;
-import dev.trustbinder.cli.report.Screen;
 import dev.trustbinder.cli.report.TextReport;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.repository.RepoPath;
@@ -160,8 +159,9 @@ final class InitCommand implements Callable<Integer> {
         boolean same = before.isPresent()
                 && AnswersFile.write(before.get(), begun(before.get(), kept)).equals(text);
         if (kept.isPresent() && !same && !upgrade) {
-            throw new UsageException("these are other answers than those the workspace was begun with; see what they"
-                    + " would change with --upgrade");
+            throw new UsageException(
+                    "these are other answers than those the workspace was begun with",
+                    "see what they would change with --upgrade");
         }
         return same ? kept.orElseThrow() : text;
     }
@@ -192,8 +192,8 @@ final class InitCommand implements Callable<Integer> {
         if (write) {
             delivery.writeAll();
         }
-        terminal.err().print(Screen.wrapped(0, delivery.told()));
-        delivery.next(write).ifPresent(terminal.err()::println);
+        terminal.tell(delivery.told());
+        delivery.next(write).ifPresent(terminal::tell);
         boolean conflicts = write && delivery.plan().count(Upgrade.Outcome.CONFLICT) > 0;
         return (conflicts ? ExitCode.FINDINGS : ExitCode.CLEAN).number();
     }

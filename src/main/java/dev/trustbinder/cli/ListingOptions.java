@@ -23,7 +23,7 @@ final class ListingOptions {
             names = "--group",
             defaultValue = "rule",
             paramLabel = "BY",
-            description = "Group findings by ${COMPLETION-CANDIDATES}. Default: rule")
+            description = "Group findings by rule, owner or file. Default: rule")
     private Listing.Grouping group;
 
     Listing of(Assessment assessment) throws UsageException {

@@ -1,7 +1,6 @@
 package dev.trustbinder.cli;
 
 import dev.trustbinder.cache.BuildCache;
-import dev.trustbinder.format.Plain;
 import dev.trustbinder.parallel.Workers;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParseResult;
@@ -92,11 +90,26 @@ public final class Main {
             int threads = Runtime.getRuntime().availableProcessors();
             return Workers.run(threads, () -> {
                 progress.ifPresent(shown -> shown.begin(Workers.counts()));
-                return line.execute(arguments);
+                return line.execute(helped(line, arguments));
             });
         } catch (Error broken) {
             return failed(terminal, broken, debug);
         }
+    }
+
+    /** Many tools take {@code check help} for {@code check --help}: a last word that no command of ours begins with. */
+    private static String[] helped(CommandLine line, String... arguments) {
+        CommandLine command = line;
+        int last = arguments.length - 1;
+        for (int i = 0; i < last && command != null; i++) {
+            command = command.getSubcommands().get(arguments[i]);
+        }
+        if (last < 1 || command == null || !arguments[last].equals("help")) {
+            return arguments;
+        }
+        String[] helped = arguments.clone();
+        helped[last] = "--help";
+        return helped;
     }
 
     /** Where help is asked for, words that mean nothing are told all the same. */
@@ -114,7 +127,7 @@ public final class Main {
     }
 
     private static int misused(Terminal terminal, Misuse misuse) {
-        say(terminal, misuse.message(), misuse.help());
+        terminal.tell("trustbinder: " + misuse.message(), misuse.help());
         terminal.err().println("  = note: " + misuse.command() + " --help");
         return ExitCode.USAGE.number();
     }
@@ -124,20 +137,8 @@ public final class Main {
             broken.printStackTrace(terminal.err());
         }
         Failure failure = Failure.of(broken);
-        say(terminal, failure.message(), failure.help());
+        terminal.tell("trustbinder: " + failure.message(), failure.help());
         return failure.code().number();
-    }
-
-    /** What went wrong, and the way out; both may quote what a file or an argument says. */
-    private static void say(Terminal terminal, String message, String help) {
-        terminal.err().println("trustbinder: " + plain(message));
-        if (!help.isEmpty()) {
-            terminal.err().println("  = help: " + plain(help));
-        }
-    }
-
-    private static String plain(String text) {
-        return text.lines().map(Plain::of).collect(Collectors.joining("\n"));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -3,6 +3,7 @@ package dev.trustbinder.cli;
 import dev.trustbinder.finding.Suggestion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -82,16 +83,42 @@ record Misuse(String message, String help, String command) {
     private static Misuse unmatched(String written, CommandLine line, String command) {
         if (written.startsWith("-")) {
             String option = written.replaceFirst("=.*", "");
-            List<String> known = line.getCommandSpec().optionsMap().keySet().stream()
-                    .sorted()
-                    .toList();
-            return new Misuse("there is no option " + option, Suggestion.help(option, known), command);
+            return new Misuse("there is no option " + option, near(option, line), command);
         }
         if (line.getSubcommands().isEmpty()) {
-            return new Misuse("no argument is expected here, found " + written, "", command);
+            return new Misuse("no argument is expected here, found " + written, meant(written, line), command);
         }
         List<String> known = line.getSubcommands().keySet().stream().sorted().toList();
         return new Misuse("there is no command " + written, Suggestion.help(written, known), command);
+    }
+
+    /** An option of this command, or the commands that have it. */
+    private static String near(String option, CommandLine line) {
+        String having = line.getSubcommands().entrySet().stream()
+                .filter(command ->
+                        command.getValue().getCommandSpec().optionsMap().containsKey(option))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!having.isEmpty()) {
+            return "it goes behind a command: " + having;
+        }
+        List<String> known = line.getCommandSpec().optionsMap().keySet().stream()
+                .filter(one -> one.startsWith("--"))
+                .sorted()
+                .toList();
+        return Suggestion.help(option, known);
+    }
+
+    /** What a word that is one too many may be: part of a title, a file to look at, or the folder of the programme. */
+    private static String meant(String written, CommandLine line) {
+        Map<String, OptionSpec> options = line.getCommandSpec().optionsMap();
+        if (line.getCommand() instanceof NewCommand) {
+            return "put words that belong together between quotes";
+        } else if (options.containsKey("--only")) {
+            return "to list what concerns it: --only " + Shell.quoted(written);
+        }
+        return options.containsKey("--content") ? "the folder of program.yml is named by --content" : "";
     }
 
     private static String lowerCase(String sentence) {

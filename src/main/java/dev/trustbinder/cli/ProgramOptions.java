@@ -150,6 +150,19 @@ final class ProgramOptions {
         return new Built(current, Sites.uninspected(current, releases(workspace, assessment.program(), memo), memo));
     }
 
+    /** Refuses to tell something of a programme of which nothing is known. */
+    static void requireCharter(Program program) throws UsageException {
+        Revision revision = program.revision();
+        if (!program.isCharterRead()) {
+            throw new UsageException(
+                    "%s holds no %s that can be read"
+                            .formatted(
+                                    revision.name(),
+                                    revision.content().resolve("program.yml").orElseThrow()),
+                    "trustbinder check says what is wrong; trustbinder init begins a workspace");
+        }
+    }
+
     /** What is found; an incomplete history gates unless it was allowed. */
     Findings check(Assessment assessment) {
         return allowShallow ? Check.withIncompleteHistory(assessment) : Check.of(assessment);

@@ -100,10 +100,9 @@ final class ReportOptions {
         if (workspace.knows("HEAD^2")) {
             return Optional.of(workspace.changedSince("HEAD^1"));
         }
-        terminal.err()
-                .println("trustbinder: the branch %s is not in this clone, so only defects are annotated"
-                        .formatted(target));
-        terminal.err().println("  = help: check out with fetch-depth: 0");
+        terminal.tell(
+                "trustbinder: the branch %s is not in this clone, so only defects are annotated".formatted(target),
+                "check out with fetch-depth: 0");
         return Optional.empty();
     }
 
@@ -117,8 +116,8 @@ final class ReportOptions {
         writeFiles(report, terminal);
         terminal.out().print(isForPeople() ? TextReport.of(report, screen(terminal)) : format.write(report));
         if (format.isForMachines()) {
-            terminal.err().println(report.summary());
-            terminal.err().println(report.verdict());
+            terminal.tell(report.summary());
+            terminal.tell(report.verdict());
         }
     }
 

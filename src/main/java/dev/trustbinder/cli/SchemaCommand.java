@@ -75,7 +75,9 @@ final class SchemaCommand implements Callable<Integer> {
     private <T> T named(Map<String, T> kinds) throws UsageException {
         String name = kind.orElseThrow();
         if (!kinds.containsKey(name)) {
-            throw new UsageException("there is no kind of file " + name, Suggestion.help(name, kinds.keySet()));
+            String near = Suggestion.help(name, kinds.keySet());
+            throw new UsageException(
+                    "there is no kind of file " + name, near.isEmpty() ? "trustbinder schema lists them" : near);
         }
         return kinds.get(name);
     }

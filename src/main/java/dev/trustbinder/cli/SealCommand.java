@@ -115,7 +115,7 @@ final class SealCommand implements Callable<Integer> {
     private void refuseToReplaceASeal(Path folder) throws UsageException {
         if (Files.exists(folder.resolve("SEAL.json"))) {
             throw new UsageException(
-                    "%s holds a sealed binder, and seals are kept; name another folder with --out".formatted(out));
+                    "%s holds a sealed binder, and seals are kept".formatted(out), "name another folder with --out");
         }
     }
 
@@ -125,9 +125,10 @@ final class SealCommand implements Callable<Integer> {
         } catch (NoSuchFileException none) {
             throw new UsageException("there is no " + file);
         } catch (MalformedException unfit) {
-            throw new UsageException(("cannot sign with %s: %s; seal without --key, then run"
-                            + " ssh-keygen -Y sign -n %s -f %s %s/tagmanifest-sha256.txt")
-                    .formatted(file, unfit.getMessage(), SealedBinder.NAMESPACE, file, out));
+            throw new UsageException(
+                    "cannot sign with %s: %s".formatted(file, unfit.getMessage()),
+                    "seal without --key, then run%n    ssh-keygen -Y sign -n %s -f %s %s/tagmanifest-sha256.txt"
+                            .formatted(SealedBinder.NAMESPACE, file, out));
         }
     }
 
@@ -177,10 +178,7 @@ final class SealCommand implements Callable<Integer> {
         Revision revision = program.named().isPresent() ? asked : workspace.revision(commit.id());
         Memo memo = new Memo();
         Assessment assessment = program.assess(revision, terminal, AsOf.committed(commit), memo);
-        if (!assessment.program().isCharterRead()) {
-            throw new UsageException(
-                    "there is no program.yml in commit %s that can be read".formatted(commit.shortId()));
-        }
+        ProgramOptions.requireCharter(assessment.program());
         return new JudgedRevision(assessment, program.check(assessment), Themes.of(workspace.theme(commit.id()), memo));
     }
 
@@ -190,29 +188,31 @@ final class SealCommand implements Callable<Integer> {
                 .filter(UNFIT::contains)
                 .findFirst();
         if (unfit.isPresent()) {
-            throw new UsageException(
-                    switch (unfit.get()) {
-                        case NO_REPOSITORY -> "cannot seal what is in no git repository: there is no commit to name";
-                        case UNBORN -> "cannot seal before the first commit";
-                        default ->
-                            "cannot seal an incomplete history; run %s and seal again"
-                                    .formatted(unfit.get().fetch().orElseThrow());
-                    });
+            throw switch (unfit.get()) {
+                case NO_REPOSITORY ->
+                    new UsageException("cannot seal what is in no git repository: there is no commit to name");
+                case UNBORN -> new UsageException("cannot seal before the first commit");
+                default ->
+                    new UsageException(
+                            "cannot seal an incomplete history",
+                            "run %s and seal again"
+                                    .formatted(unfit.get().fetch().orElseThrow()));
+            };
         }
         if (revision.conditions().stream().anyMatch(condition -> condition.state() == State.FILTERED)) {
             throw new UsageException(
-                    "cannot seal the work tree: a filter of git, which is not run here, converts its files;"
-                            + " run git update-index --refresh, or name a commit with --revision");
+                    "cannot seal the work tree: a filter of git, which is not run here, converts its files",
+                    "run git update-index --refresh, or name a commit with --revision");
         }
         if (!revision.clean()
                 && revision.conditions().stream().anyMatch(condition -> condition.state() == State.REPLACED)) {
             throw new UsageException(
-                    "cannot seal where git shows other objects than those of the commit; run git replace -d ID and"
-                            + " git checkout -f, or name a commit with --revision");
+                    "cannot seal where git shows other objects than those of the commit",
+                    "run git replace -d ID and git checkout -f, or name a commit with --revision");
         }
         if (!revision.clean()) {
             throw new UsageException(
-                    "cannot seal changes that are not committed; commit them, or name a commit with --revision");
+                    "cannot seal changes that are not committed", "commit them, or name a commit with --revision");
         }
     }
 

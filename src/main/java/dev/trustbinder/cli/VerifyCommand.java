@@ -107,7 +107,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, UsageException {
         if (rebuild && repository.isEmpty()) {
-            throw new UsageException("--rebuild needs your clone of the repository; name it with --repository");
+            throw new UsageException("--rebuild needs your clone of the repository", "name it with --repository");
         }
         Verifier verifier = verifier();
         List<X509Certificate> authorities = authority.isPresent() ? authorities(authority.get()) : List.of();

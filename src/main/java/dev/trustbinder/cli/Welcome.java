@@ -3,6 +3,7 @@ package dev.trustbinder.cli;
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.Check;
 import dev.trustbinder.check.Findings;
+import dev.trustbinder.cli.report.Screen;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.Control;
@@ -67,7 +68,7 @@ final class Welcome {
                 ? "as of " + advice.days().to()
                 : "from %s to %s".formatted(advice.days().from(), advice.days().to());
         terminal.out().println("\nThe report to go for: %s, %s, because".formatted(Advice.name(advice.type()), days));
-        advice.reasons().forEach(reason -> terminal.out().println("- " + reason));
+        advice.reasons().forEach(reason -> terminal.out().print(Screen.wrapped(0, "- " + reason)));
     }
 
     private void next() throws IOException {
@@ -75,7 +76,7 @@ final class Welcome {
             AsOf today = new AsOf(terminal.today().get(), "today");
             Assessment assessment = Assessment.of(ProgramReader.read(workspace.workTree()), today);
             Findings findings = Check.of(assessment);
-            terminal.out().println("\n" + held(assessment.program()));
+            terminal.out().print("\n" + Screen.wrapped(0, held(assessment.program())));
             long defects = findings.active().stream().filter(Finding::isDefect).count();
             if (defects > 0) {
                 terminal.out().println("%d defects to put right: trustbinder check shows them".formatted(defects));

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -16,7 +17,11 @@ final class DiskTrouble {
 
     /** The failure to do {@code what} to {@code path}; the free space is that around {@code folder}. */
     static PublishException of(String what, Path path, Path folder, IOException cause) {
-        String message = "cannot " + what + " " + path + ": " + reason(cause) + freeSpace(folder);
+        String reason = cause instanceof FileAlreadyExistsException taken
+                        && taken.getFile().equals(path.toString())
+                ? "it is in the way: it is no folder"
+                : reason(cause) + freeSpace(folder);
+        String message = "cannot " + what + " " + path + ": " + reason;
         return new PublishException(PublishException.Kind.DISK, message, cause);
     }
 
@@ -25,6 +30,9 @@ final class DiskTrouble {
             return "permission denied";
         } else if (cause instanceof FileAlreadyExistsException taken) {
             return taken.getFile() + " is in the way: it is no folder";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "no such file or folder";
         }
         if (cause instanceof FileSystemException failed && failed.getReason() != null) {
             return failed.getReason();

@@ -86,7 +86,7 @@ class ApprovalsImportTest {
                 """.formatted(APPROVED));
 
         assertThat(run.exit()).as(run.said()).isZero();
-        assertThat(run.err())
+        assertThat(run.told())
                 .isEqualTo("left out: request 1 is not merged; request 2 is not merged;"
                         + " a review of request 3 is of an account that is gone\n");
         assertThat(story.text(APPROVALS)).isEqualTo(before);
@@ -97,7 +97,7 @@ class ApprovalsImportTest {
         CommandRun run = imported("{\"number\": 9, \"mergeCommit\": {\"oid\": \"%s\"}, \"reviews\": [%s]}"
                 .formatted("ab".repeat(20), APPROVED));
 
-        assertThat(run.err())
+        assertThat(run.told())
                 .isEqualTo("not in the history here, so the reviews vouch for nothing: commit %s of request 9\n"
                         .formatted("ab".repeat(20)));
     }
@@ -118,7 +118,7 @@ class ApprovalsImportTest {
         CommandRun run = imported(export);
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains(message, "  = help: ");
+        assertThat(run.told()).contains(message, "\n  = help: ");
         assertThat(story.text(APPROVALS)).isEqualTo(before);
     }
 

@@ -38,6 +38,11 @@ record CommandRun(int exit, String out, String err) {
         return new CommandRun(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    /** What was told besides, its lines joined as they were before a screen parted them. */
+    String told() {
+        return err.replaceAll("\\n {2,4}(?![ =])", " ");
+    }
+
     /** All of it, to be shown where an assertion fails. */
     String said() {
         return "exit " + exit + "\n" + out + err;

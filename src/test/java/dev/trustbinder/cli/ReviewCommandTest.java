@@ -83,7 +83,7 @@ class ReviewCommandTest {
         for (String command : new String[] {"check", "build", "gaps", "diff"}) {
             CommandRun run = CommandRun.in(sub, command);
             assertThat(run.exit()).as(run.said()).isEqualTo(2);
-            assertThat(run.err()).contains("there is no folder", "add --content ../../content");
+            assertThat(run.told()).contains("there is no folder", "add --content ../../content");
         }
     }
 

@@ -158,6 +158,6 @@ class ReviewsTest {
     }
 
     private String said() {
-        return last.out() + last.err();
+        return last.out() + last.told();
     }
 }

@@ -308,7 +308,7 @@ class SealTest {
         byte[] bytes = Files.readAllBytes(archive);
         String twice = new String(bytes, StandardCharsets.ISO_8859_1).replace("binder/SEAL.json", "binder/bagit.txt");
         Files.write(archive, twice.getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(verify(archive).err()).contains("holds binder/bagit.txt twice");
+        assertThat(verify(archive).told()).contains("holds binder/bagit.txt twice");
     }
 
     @Test
@@ -317,7 +317,7 @@ class SealTest {
         CommandRun two = seal("--out", folder.resolve("two").toString());
         assertThat(one.out()).isEqualTo(two.out());
         assertThat(one.err()).contains("not signed");
-        assertThat(seal("--out", folder.resolve("two").toString()).err()).contains("seals are kept");
+        assertThat(seal("--out", folder.resolve("two").toString()).told()).contains("seals are kept");
         assertThat(CommandRun.in(folder, "verify", "one", "--allowed-signers", "signers")
                         .out())
                 .contains("FAILS  Nobody signed it, though you expect a signer.");

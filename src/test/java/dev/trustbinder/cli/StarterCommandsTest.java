@@ -241,7 +241,7 @@ class StarterCommandsTest {
         init();
         String before = text("acme/content/controls/access.yml");
 
-        assertThat(inAcme("new control", "Badge review").said()).contains("name one with --family: ACC");
+        assertThat(inAcme("new control", "Badge review").said()).contains("name one with --family", "families: ACC");
         assertThat(inAcme("new control", "Badge review", "--family", "ACC").said())
                 .contains("ACC-26 in");
         assertThat(text("acme/content/controls/access.yml"))
@@ -285,7 +285,7 @@ class StarterCommandsTest {
         write("users.csv", "user\nada\n");
 
         assertThat(inAcme("evidence add", "ACC-9", "users.csv").said())
-                .contains("there is no control ACC-9; did you mean");
+                .contains("there is no control ACC-9\n  = help: did you mean");
         assertThat(inAcme("evidence add", "ACC-09", "nothing.csv").said()).contains("there is no file nothing.csv");
         assertThat(inAcme("evidence add", "ACC-09", "users.csv", "--period", "../x")
                         .said())

@@ -72,7 +72,7 @@ class CheckIT {
 
                 1 defect (1 error); no condition (as of 2026-11-21, pinned in program.yml)
                 exit code 1: 1 defect gates
-                next: mend content/controls/core.yml:23:14, then check again
+                next: mend content/controls/core.yml:23:14, then run it again
                 """);
     }
 

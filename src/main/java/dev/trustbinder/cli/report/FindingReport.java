@@ -53,7 +53,7 @@ public record FindingReport(
                 findings.stream()
                         .map(finding -> new ReportedFinding(finding, "", "", false, false, threshold.gates(finding)))
                         .toList(),
-                Listing.SHORT,
+                new Listing(any -> true, true, Listing.Grouping.RULE),
                 0,
                 rules,
                 threshold,
@@ -168,7 +168,7 @@ public record FindingReport(
         }
         Optional<ReportedFinding> first = firstGating();
         if (first.isPresent()) {
-            next.add("next: mend " + first.get().finding().location() + ", then check again");
+            next.add("next: mend " + first.get().finding().location() + ", then run it again");
         } else {
             step.get()
                     .ifPresent(title ->

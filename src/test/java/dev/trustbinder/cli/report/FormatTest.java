@@ -75,7 +75,7 @@ class FormatTest {
 
                 1 defect (1 error); no condition (as of 2026-11-21, pinned in program.yml)
                 exit code 1: 1 defect gates
-                next: mend content/controls/access control.yml:2:14, then check again
+                next: mend content/controls/access control.yml:2:14, then run it again
                 """);
     }
 
