@@ -56,7 +56,7 @@ final class ForeignMarkup {
                     "(?i:\\[TOC]|\\$\\{toc}|:toc:.*|@\\[toc]|\\{:?toc(?::.*)?})"),
             new Markup(
                     "delete it, and write its content in Markdown",
-                    "(?:import (?:.+ from )?['\"].+['\"]|export (?:const|let|var|function|default|\\{) ?.+);?",
+                    "(?:import (?:[^'\"\\n]+ from )?['\"][^'\"\\n]+['\"]|export (?:const|let|var|function|default|\\{) ?.+);?",
                     "\\{/\\*.*",
                     "\\{(?:panel|info|note|tip|warning|expand|noformat|code|quote|excerpt)(?::[^}\\n]*)?}.*",
                     "\\\\(?:newpage|pagebreak|clearpage|tableofcontents|(?:begin|end)\\{\\w+})\\b?.*"),
@@ -91,7 +91,7 @@ final class ForeignMarkup {
                     "write a link as [words](address) and an image as ![words](address)",
                     "\\[[^\\]|\\n]+\\|https?://[^\\]\\s]+]",
                     "![\\w./-]+\\.(?:png|jpe?g|gif|svg)(?:\\|[^!\\n]*)?!",
-                    "\\b(?:xref|link|image|footnote):{1,2}[^\\s\\[\\]]+\\[[^\\]\\n]*]"));
+                    "\\b(?:xref|link|image|footnote):{1,2}[^\\s\\[\\]]++\\[[^\\]\\n]*]"));
 
     private static final Pattern LINE = Markup.pattern(OF_LINES, " {0,3}(?:", ")\\s*");
     private static final Pattern WORDS = Markup.pattern(OF_WORDS, "", "");

@@ -37,6 +37,8 @@ class DisclosureTest {
             # Access control policy
             Owners at {{ organization.short-name }} and {{ organization.address }} follow [[ACC-01]], [[ACC-02]] and
             [the other](secret.md), never [this one](%6Fpen.md#Ke%79s). See [below](#reviews).
+            Or [our page](https://trust.example/policies/open), [a page](https://halden.example/policies/secret) and
+            [others](https://other.example/policies/open).
             ## Reviews {#reviews}
             Every quarter.
             ### Late ones
@@ -190,6 +192,14 @@ class DisclosureTest {
                 .contains("href=\"#s-reviews\"")
                 .contains("a record that is not public")
                 .doesNotContain("<h1", "secret.md");
+    }
+
+    @Test
+    void leadsFromAnAddressOfOurOwnToThePublicDocumentAlone() {
+        assertThat(PROFILE.documents().get(0).text().toString())
+                .contains("<a href=\"../../documents/POL-OPEN/index.html\" rel=\"noopener noreferrer\">our page</a>")
+                .contains("<a href=\"https://halden.example/policies/secret\" rel=\"noopener noreferrer\">a page</a>")
+                .contains("<a href=\"https://other.example/policies/open\" rel=\"noopener noreferrer\">others</a>");
     }
 
     @Test

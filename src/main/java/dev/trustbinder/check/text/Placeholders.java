@@ -93,7 +93,7 @@ final class Placeholders {
                 .results()
                 .filter(brackets -> isToBeFilledIn(inside(brackets))
                         || standsAlone(text, brackets) && isInstruction(inside(brackets)))
-                .filter(brackets -> !isAbbreviation(text.substring(0, brackets.start()), inside(brackets)))
+                .filter(brackets -> !isAbbreviation(before(text, brackets), inside(brackets)))
                 .filter(brackets -> !isTag(text, brackets))
                 .forEach(found::add);
         MARK.matcher(text)
@@ -117,8 +117,11 @@ final class Placeholders {
 
     /** Whether brackets hold all that a passage, or the value behind its label, says. */
     private static boolean standsAlone(String text, MatchResult brackets) {
-        return BEFORE_VALUE.matcher(text.substring(0, brackets.start())).matches()
-                && AFTER_VALUE.matcher(text.substring(brackets.end())).matches();
+        return BEFORE_VALUE.matcher(before(text, brackets)).find()
+                && AFTER_VALUE
+                        .matcher(text)
+                        .region(brackets.end(), text.length())
+                        .lookingAt();
     }
 
     /** Whether words are no reference, label or remark, so that alone in brackets they can only be an instruction. */
@@ -151,6 +154,10 @@ final class Placeholders {
                 && !before.matches(".*\\b(?:is|are|be|must|shall|will|should|least)\\b.*");
     }
 
+    private static String before(String text, MatchResult brackets) {
+        return text.substring(Math.max(0, brackets.start() - NEAR), brackets.start());
+    }
+
     private static boolean overlap(MatchResult a, MatchResult b) {
         return a.start() < b.end() && b.start() < a.end();
     }
@@ -164,8 +171,11 @@ final class Placeholders {
         return "";
     }
 
-    private static final Pattern BEFORE_VALUE = Pattern.compile("(?s)(?:.*[:|–—])?[\\s*_(]*");
-    private static final Pattern AFTER_VALUE = Pattern.compile("[\\s.,;*_)]*(?:\\|.*)?");
+    /** How many characters before brackets are looked at. */
+    private static final int NEAR = 160;
+
+    private static final Pattern BEFORE_VALUE = Pattern.compile("(?:^|[:|–—])[\\s*_(]*$");
+    private static final Pattern AFTER_VALUE = Pattern.compile("[\\s.,;*_)]*+(?:$|\\|)");
     private static final Pattern NO_PROSE = Pattern.compile("[\"={}|`]|://|^[!^@#./-]|\\bet al\\b");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'’]+|(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern MASK = Pattern.compile("X{2,}|N{2,}|YYYY|DD|MM");

@@ -38,6 +38,9 @@ final class VagueWording {
                     + "|if|unless|based|that|which|who|via|through|because|prior|per|upon|between|among|across|into|then|so|is|are|was|were"
                     + "|will|shall|must|may|can|a|an|the|each|every|all|also|as|of|throughout|considering|including|rather|even)\\b)\\p{L})";
 
+    /** How far before a word its negation may stand. */
+    private static final int CLAUSE = 160;
+
     /** Words that leave open when a duty is done or whether. */
     private static final Pattern VAGUE = Pattern.compile(
             "(?<!\\b(?:amended|effect|force|issued) )\\b(?:"
@@ -151,7 +154,7 @@ final class VagueWording {
                 .filter(word -> word.start() >= start)
                 .filter(word -> !NOT_MEANT
                         .matcher(sentence)
-                        .region(0, word.start())
+                        .region(Math.max(0, word.start() - CLAUSE), word.start())
                         .useTransparentBounds(true)
                         .find())
                 .findFirst();
