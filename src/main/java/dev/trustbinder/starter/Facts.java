@@ -30,7 +30,8 @@ record Facts(SortedSet<String> words, SortedMap<String, String> texts) {
             Answers.WorkPlace.class,
             Answers.ChangePath.class);
     private static final List<String> OTHERS = List.of(
-            ("premises controller processor both-roles as-controller as-processor type1 type2 own-code" + " dedicated")
+            ("premises controller processor both-roles as-controller as-processor type1 type2 own-code dedicated"
+                            + " address asked-by needed-by decision-2 decision-3")
                     .split(" "));
     private static final Map<String, String> NAMES = new TreeMap<>(Map.ofEntries(
             Map.entry("aws", "Amazon Web Services"),
@@ -69,6 +70,7 @@ record Facts(SortedSet<String> words, SortedMap<String, String> texts) {
         SortedMap<String, String> texts = new TreeMap<>(company(answers));
         texts.putAll(products(answers));
         texts.putAll(days(advice, today));
+        texts.putAll(programme(answers, advice));
         Arrays.stream(Role.values()).forEach(role -> texts.put("holder:" + role.id(), roster.holder(role)));
         return new Facts(words(answers, advice), texts);
     }
@@ -86,6 +88,40 @@ record Facts(SortedSet<String> words, SortedMap<String, String> texts) {
             days.put("type1.as-of", advice.days().to().toString());
         }
         return days;
+    }
+
+    /** What {@code program.yml} says besides. */
+    private static Map<String, String> programme(Answers answers, Advice advice) {
+        Map<String, String> texts = new TreeMap<>(Map.of(
+                "data-role", Words.of(answers.dataRole().orElseThrow()),
+                "why", answers.why(),
+                "asked-by", answers.askedBy(),
+                "needed-by", answers.neededBy().map(LocalDate::toString).orElse(""),
+                "engagement.year", String.valueOf(advice.year()),
+                "engagement.type", Words.of(advice.type()),
+                "fiscal-year-starts", String.valueOf(answers.fiscalYearStarts().orElse(1)),
+                "base-url", baseUrl(answers),
+                "reason.security", "Every SOC 2 report has it"));
+        for (Answers.CategoryAnswer choice : answers.categories()) {
+            texts.put("reason." + Words.of(choice.category().orElseThrow()), choice.reason());
+        }
+        for (int i = 0; i < advice.reasons().size(); i++) {
+            texts.put("decision." + (i + 1), advice.reasons().get(i));
+        }
+        return texts;
+    }
+
+    private static String baseUrl(Answers answers) {
+        String given = answers.trustCenter();
+        if (given.isEmpty()) {
+            return "https://trust." + host(answers.organization().orElseThrow().site()) + "/";
+        }
+        return given.endsWith("/") ? given : given + "/";
+    }
+
+    /** The host of an address, without {@code www}. */
+    static String host(String address) {
+        return address.replaceFirst("^https://(www\\.)?", "").replaceFirst("[:/].*", "");
     }
 
     private static Map<String, String> company(Answers answers) {
@@ -118,6 +154,11 @@ record Facts(SortedSet<String> words, SortedMap<String, String> texts) {
         addIf(words, "premises", !answers.work().equals(Optional.of(Answers.WorkPlace.REMOTE)));
         addIf(words, "own-code", answers.writesCode());
         addIf(words, "dedicated", answers.dedicated());
+        addIf(words, "address", !answers.organization().orElseThrow().address().isEmpty());
+        addIf(words, "asked-by", !answers.askedBy().isEmpty());
+        addIf(words, "needed-by", answers.neededBy().isPresent());
+        addIf(words, "decision-2", advice.reasons().size() > 1);
+        addIf(words, "decision-3", advice.reasons().size() > 2);
         return words;
     }
 

@@ -143,7 +143,7 @@ public final class Interview {
     }
 
     private Question contact() {
-        String host = ProgramFile.host(known("organization.site"));
+        String host = Facts.host(known("organization.site"));
         return Question.of(
                         Sort.MAIL, "security-contact", "Where may strangers report a weakness?", "It becomes public.")
                 .or("security@" + host);

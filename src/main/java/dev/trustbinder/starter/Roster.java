@@ -44,4 +44,22 @@ record Roster(List<Answers.Leader> leaders, Map<Role, Integer> holders) {
         }
         return "Operations";
     }
+
+    /** The people the answers name; names and mail addresses stay internal. */
+    String people() {
+        StringBuilder text = new StringBuilder("# Add everyone who works for the organization, each under an id that"
+                + " never changes: start, end, manager.\n");
+        for (int i = 0; i < leaders.size(); i++) {
+            text.append(person(i));
+        }
+        return text.toString();
+    }
+
+    private String person(int place) {
+        Answers.Leader leader = leaders.get(place);
+        String person = "- id: %s\n  team: %s\n  kind: employee\n  name: %s\n"
+                .formatted(id(place), team(place), Spelling.quoted(leader.name()));
+        List<String> mails = leader.git().stream().map(Spelling::quoted).toList();
+        return mails.isEmpty() ? person : person + "  git: [" + String.join(", ", mails) + "]\n";
+    }
 }

@@ -36,8 +36,7 @@ public record Tailored(Advice advice, SortedMap<RepoPath, String> files) {
         library.templates()
                 .forEach((path, template) ->
                         template.render(facts.conditions(), facts::text).ifPresent(text -> files.put(path, text)));
-        files.put("content/program.yml", ProgramFile.of(answers, facts, advice, roster, day));
-        files.put("content/registers/people.yml", ProgramFile.people(roster));
+        files.put("content/registers/people.yml", roster.people());
         SortedMap<RepoPath, String> placed = new TreeMap<>();
         files.forEach((path, text) -> placed.put(new RepoPath(path), schemaLine(path) + text));
         placed.putAll(schemas());
