@@ -22,6 +22,7 @@ import dev.trustbinder.model.Zero;
 import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.Blob;
 import dev.trustbinder.repository.Condition;
+import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.RepoPath;
 import dev.trustbinder.repository.Revision;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ public final class ProgramReader {
         evidence(layout);
         add(UnreadFiles.of(revision, layout.unknown()));
         misnamedEvidence();
+        movedBeside();
         Map<RepoPath, Set<String>> keys = keys();
         layout.tables().forEach(path -> table(path, keys.getOrDefault(path, Set.of())));
         refuseDuplicateIds();
@@ -180,6 +182,50 @@ public final class ProgramReader {
                 .replaceFirst("(\\d)[^a-z0-9]+[a-z].*", "$1")
                 .replaceAll("[^a-z0-9]", "")
                 .replaceAll("(?<!\\d)0+(?=\\d)", "");
+    }
+
+    /** What a whole folder said that now lies beside the content folder: nothing is concluded from its absence. */
+    private void movedBeside() {
+        revision.conditions().stream()
+                .filter(condition -> condition.state() == Condition.State.BESIDE_CONTENT)
+                .forEach(condition -> {
+                    Revision gone = gone(condition);
+                    Layout.of(gone, new ArrayList<>())
+                            .recordFiles()
+                            .forEach((path, kind) -> unread.add(new Unread(
+                                    kind,
+                                    path,
+                                    Location.startOf(revision.content()
+                                            .resolve("program.yml")
+                                            .orElseThrow()),
+                                    "files lie beside the content folder: " + condition.detail(),
+                                    Optional.empty(),
+                                    Set.of(),
+                                    TextFile.words(gone.files().get(path)))));
+                });
+    }
+
+    /** The files that history has in folders that the content folder lacks and a condition names beside it. */
+    private Revision gone(Condition beside) {
+        Set<String> folders = revision.files().keySet().stream()
+                .map(file -> file.relativeTo(revision.content()).split("/")[0])
+                .collect(Collectors.toSet());
+        SortedMap<RepoPath, Blob> gone = new TreeMap<>();
+        revision.history().changes().forEach((path, changes) -> {
+            String folder = path.isWithin(revision.content())
+                    ? path.relativeTo(revision.content()).split("/")[0]
+                    : "";
+            if (!folder.isEmpty()
+                    && !folders.contains(folder)
+                    && beside.detail().contains(folder + "/")) {
+                changes.stream()
+                        .flatMap(change -> change.blob().stream())
+                        .findFirst()
+                        .flatMap(revision.history()::blob)
+                        .ifPresent(blob -> gone.put(path, blob));
+            }
+        });
+        return new Revision("", Optional.empty(), true, revision.content(), gone, History.EMPTY, List.of());
     }
 
     /** The columns that identify the rows of each file of a population. */

@@ -2,10 +2,13 @@ package dev.trustbinder.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.kit.GitStory;
+import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.Program;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +141,22 @@ class DeparturesTest {
         assertThat(story.ask(DeparturesTest::joined))
                 .hasSizeBetween(2, 3)
                 .allMatch(finding -> finding.help().startsWith("COR-04 was removed in "));
+    }
+
+    @Test
+    void whatAFolderSaidThatWasMovedBesideTheContentFolderIsNotJudged() {
+        String text = story.text(CONTROLS);
+        story.delete(CONTROLS).write("controls/core.yml", text);
+        story.commit(ADA, "2026-03-01", "Move it out");
+
+        List<Finding> found = story.ask(program -> Check.of(
+                        Assessment.of(program, new AsOf(LocalDate.parse("2026-11-20"), "the test's own")))
+                .active());
+        assertThat(found)
+                .extracting(finding -> finding.rule().id())
+                .contains("workspace/beside-content", "check/not-judged")
+                .doesNotContain(
+                        "reference/record", "evidence/control", "coverage/unanswered-criterion", "policy/orphan");
     }
 
     private static List<Finding> joined(Program program) {
