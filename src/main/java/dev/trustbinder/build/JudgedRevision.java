@@ -38,7 +38,8 @@ public record JudgedRevision(Assessment assessment, Findings findings, Theme the
         return Optional.of(new JudgedRevision(assessment, check.apply(assessment), theme));
     }
 
-    Program program() {
+    /** What it says. */
+    public Program program() {
         return assessment.program();
     }
 }

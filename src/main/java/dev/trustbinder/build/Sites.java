@@ -1,5 +1,6 @@
 package dev.trustbinder.build;
 
+import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.build.Releases.Release;
 import dev.trustbinder.build.Releases.Untold;
 import dev.trustbinder.check.Findings;
@@ -46,17 +47,27 @@ public record Sites(Publication binder, Optional<Publication> trust, Findings fi
 
     /** The trust center and binder of the current revision, and under {@code v/} the binder of every release. */
     public static Sites of(JudgedRevision current, Releases releases, Memo memo) throws IOException {
-        return uninspected(current, releases, memo).inspected(current);
+        return made(current, releases, memo, BinderPages::of).inspected(current);
     }
 
-    /** As above, before the gate has looked at the public site: for the eyes of the one who edits it, and nobody else's. */
-    public static Sites uninspected(JudgedRevision current, Releases releases, Memo memo) {
+    /** As above for the eyes of the one who edits it: the binder is a draft, and the gate has not looked yet. */
+    public static Sites draft(JudgedRevision current, Releases releases, Memo memo) {
+        return made(current, releases, memo, BinderPages::draft);
+    }
+
+    /** How a binder is made. */
+    private interface Binder {
+        Publication of(Assessment assessment, Findings findings, Pages pages, ReleaseBinders releases, Memo memo);
+    }
+
+    private static Sites made(JudgedRevision current, Releases releases, Memo memo, Binder how) {
         Drawn drawn = Drawn.of(releases, memo);
         Findings found = current.findings().and(drawn.findings());
-        Publication.Builder binder = Publication.builder()
-                .add("", BinderPages.of(current.assessment(), found, pages(current, memo), drawn.releases(), memo));
+        Pages pages = pages(current, memo);
+        Publication.Builder binder =
+                Publication.builder().add("", how.of(current.assessment(), found, pages, drawn.releases(), memo));
         drawn.releases().told().forEach(release -> binder.add(release.folder(), release.binder()));
-        return withTrust(current, pages(current, memo), binder.build(), found);
+        return withTrust(current, pages, binder.build(), found);
     }
 
     /** These, without a trust center in which the gate finds anything. It concerns the public alone: the binder does not tell. */

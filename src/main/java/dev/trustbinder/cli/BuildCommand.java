@@ -96,9 +96,8 @@ final class BuildCommand implements Callable<Integer> {
         Optional<BuildCache.Run> run = cached();
         try (Workspace workspace = program.open(terminal)) {
             Revision revision = program.revision(workspace);
-            ProgramOptions.Built built = program.uninspected(
-                            workspace, revision, terminal, ProgramOptions.committed(revision, terminal), new Memo())
-                    .inspected();
+            ProgramOptions.Built built = program.build(
+                    workspace, revision, terminal, ProgramOptions.committed(revision, terminal), new Memo());
             Assessment assessment = built.assessment();
             Sites sites = built.sites();
             FindingReport found = new Reports(assessment, report.threshold(), terminal)

@@ -142,12 +142,24 @@ final class ProgramOptions {
         }
     }
 
-    /** The sites of a revision and the releases beside it, in the theme beside the content folder; not yet inspected. */
-    Built uninspected(Workspace workspace, Revision read, Terminal terminal, AsOf unpinned, Memo memo)
+    /** The sites of a revision and the releases beside it, in the theme beside the content folder. */
+    Built build(Workspace workspace, Revision read, Terminal terminal, AsOf unpinned, Memo memo)
+            throws IOException, UsageException {
+        JudgedRevision current = judged(workspace, read, terminal, unpinned, memo);
+        return new Built(current, Sites.of(current, releases(workspace, current.program(), memo), memo));
+    }
+
+    /** A draft of the same. */
+    Built draft(Workspace workspace, Revision read, Terminal terminal, AsOf unpinned, Memo memo)
+            throws IOException, UsageException {
+        JudgedRevision current = judged(workspace, read, terminal, unpinned, memo);
+        return new Built(current, Sites.draft(current, releases(workspace, current.program(), memo), memo));
+    }
+
+    private JudgedRevision judged(Workspace workspace, Revision read, Terminal terminal, AsOf unpinned, Memo memo)
             throws IOException, UsageException {
         Assessment assessment = assess(read, terminal, unpinned, memo);
-        JudgedRevision current = new JudgedRevision(assessment, check(assessment), theme(workspace, memo));
-        return new Built(current, Sites.uninspected(current, releases(workspace, assessment.program(), memo), memo));
+        return new JudgedRevision(assessment, check(assessment), theme(workspace, memo));
     }
 
     /** Refuses to tell something of a programme of which nothing is known. */

@@ -1,5 +1,7 @@
 package dev.trustbinder.cli;
 
+import dev.trustbinder.build.Releases;
+import dev.trustbinder.build.Sites;
 import dev.trustbinder.cache.BuildInputs;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.cli.report.ConciseReport;
@@ -9,12 +11,14 @@ import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.Baseline;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.model.Unread;
+import dev.trustbinder.parallel.Once;
 import dev.trustbinder.publish.Publication;
 import dev.trustbinder.serve.Preview;
 import dev.trustbinder.serve.PreviewServer;
 import dev.trustbinder.serve.Watch;
 import dev.trustbinder.workspace.Workspace;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,7 +107,7 @@ final class ServeCommand implements Callable<Integer> {
             watch.note();
             LocalDate day = terminal.today().get();
             Workspace first = program.open(terminal);
-            Rebuild last = rebuild(first, built(first, memo).inspected());
+            Rebuild last = rebuild(first, draft(first, memo).inspected(), memo);
             try (PreviewServer server = start(last.preview())) {
                 began(server, last);
                 while (true) {
@@ -129,12 +133,22 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private ProgramOptions.Built built(Workspace workspace, Memo memo) throws IOException, UsageException {
-        return program.uninspected(
-                workspace, program.revision(workspace), terminal, ProgramOptions.today(terminal), memo);
+    private ProgramOptions.Built draft(Workspace workspace, Memo memo) throws IOException, UsageException {
+        return program.draft(workspace, program.revision(workspace), terminal, ProgramOptions.today(terminal), memo);
     }
 
-    private Rebuild rebuild(Workspace workspace, ProgramOptions.Built built) {
+    /** The binder with the list of its files and its hashes, which a draft lacks. */
+    private Publication whole(ProgramOptions.Built draft, Workspace workspace, Memo memo) {
+        try {
+            Releases releases = program.releases(workspace, draft.current().program(), memo);
+            return Sites.of(draft.current(), releases, memo).binder();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Rebuild rebuild(Workspace workspace, ProgramOptions.Built built, Memo memo) {
+        Once<Publication> rest = new Once<>(() -> whole(built, workspace, memo));
         Publication.Builder files = Publication.builder();
         built.sites().trust().ifPresent(trust -> files.add("trust", trust));
         if (audience == Reader.AUDITOR) {
@@ -162,7 +176,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         List<Finding> findings = built.sites().findings().active();
         PageFindings onPages = PageFindings.of(read, findings);
-        return new Rebuild(workspace, new Preview(files.build(), notes, onPages::lines), lost, findings);
+        return new Rebuild(workspace, new Preview(files.build(), rest, notes, onPages::lines), lost, findings);
     }
 
     /** The next rebuild, shown; where it fails, the last one with the reason. */
@@ -170,14 +184,14 @@ final class ServeCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         try {
             Workspace workspace = program.open(terminal);
-            ProgramOptions.Built built = built(workspace, memo);
+            ProgramOptions.Built built = draft(workspace, memo);
             requireCharter(built.assessment().program());
-            Rebuild next = shown(rebuild(workspace, built), last, server);
+            Rebuild next = shown(rebuild(workspace, built, memo), last, server);
             say("rebuilt in %.2f s".formatted((System.nanoTime() - begin) / 1e9));
             // The gate takes as long as the pages; what is edited here was seen by the editor anyway.
             ProgramOptions.Built inspected = built.inspected();
             if (inspected.sites().trust().isEmpty() && built.sites().trust().isPresent()) {
-                next = shown(rebuild(workspace, inspected), last, server);
+                next = shown(rebuild(workspace, inspected, memo), last, server);
             }
             last.workspace().close();
             tell(next.findings(), last.findings());

@@ -1,5 +1,6 @@
 package dev.trustbinder.publish;
 
+import dev.trustbinder.parallel.Once;
 import dev.trustbinder.repository.Blob;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -38,6 +40,11 @@ public abstract sealed class Content {
     /** Bytes made by the tool that may be many: they are kept compressed, and never lie in memory as a whole. */
     public static Content written(Writing writing) {
         return Packed.deflating(writing);
+    }
+
+    /** Bytes made by the tool when they are first asked for. */
+    public static Content later(Supplier<Content> making) {
+        return new Later(new Once<>(making));
     }
 
     static Content of(Blob blob) {
@@ -92,6 +99,29 @@ public abstract sealed class Content {
         @Override
         boolean holdsSameAs(Content other) throws IOException {
             return other instanceof Made made ? Arrays.equals(bytes, made.bytes) : streamsSame(this, other);
+        }
+    }
+
+    private static final class Later extends Content {
+        private final Once<Content> made;
+
+        Later(Once<Content> made) {
+            this.made = made;
+        }
+
+        @Override
+        public long size() {
+            return made.get().size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return made.get().open();
+        }
+
+        @Override
+        boolean holdsSameAs(Content other) throws IOException {
+            return made.get().holdsSameAs(other);
         }
     }
 

@@ -93,7 +93,11 @@ public final class PreviewServer implements AutoCloseable {
                 send(exchange, 200, type(path), in.readAllBytes());
             }
         } else {
-            page(exchange, path.substring(1), shown());
+            try {
+                page(exchange, path.substring(1), shown());
+            } catch (RuntimeException broken) {
+                text(exchange, 500, "this page cannot be drawn: " + broken.getMessage());
+            }
         }
     }
 

@@ -6,12 +6,15 @@ import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.check.Check;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.kit.TextWorkspace;
+import dev.trustbinder.memo.Memo;
 import dev.trustbinder.model.AsOf;
+import dev.trustbinder.publish.Publication;
 import dev.trustbinder.read.ProgramReader;
 import dev.trustbinder.render.page.Theme;
 import dev.trustbinder.repository.Revision;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 class SitesTest {
@@ -38,6 +41,20 @@ class SitesTest {
         assertThat(sites.trust()).isEmpty();
         assertThat(sites.blocking()).extracting(finding -> finding.rule().id()).contains("reference/criterion");
         assertThat(sites.binder().files()).as("the binder shows it").containsKey("START-HERE.html");
+    }
+
+    @Test
+    void aDraftHoldsThePagesOfTheBuildByteForByte() throws IOException {
+        Assessment assessment = Assessment.of(ProgramReader.read(TextWorkspace.overBase("")), DAY);
+        JudgedRevision judged = new JudgedRevision(assessment, Check.of(assessment), Theme.builtIn());
+
+        Sites draft = Sites.draft(judged, Releases.NONE, new Memo());
+
+        SortedMap<String, Publication.Change> missing =
+                draft.binder().diff(Sites.of(judged).binder());
+        assertThat(missing.values()).containsOnly(Publication.Change.ADDED);
+        assertThat(missing.keySet())
+                .containsExactly("binder.json", "data/files.csv", "files.html", "manifest-sha256.txt");
     }
 
     @Test

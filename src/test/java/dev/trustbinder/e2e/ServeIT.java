@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -88,9 +89,14 @@ class ServeIT {
             shows(page, "#preview .note", "This is the last good page. " + POLICY);
             shows(page, "#content", "keeps each promise");
 
+            String rebuild = page.locator("script[data-rebuild]").getAttribute("data-rebuild");
             repository.edit("content/registers/risks.yml", "controls: [COR-01]", "controls: [COR-91]");
+            assertThat(page.locator("script[data-rebuild]"))
+                    .not()
+                    .hasAttribute(
+                            "data-rebuild", rebuild, new HasAttributeOptions().setTimeout(PATIENCE_SECONDS * 1000));
+            shows(page, "#preview .note", "This is the last good page. " + POLICY);
             awaitPrinted(Pattern.compile("COR-91"));
-            page.reload();
             shows(page, "#content", "keeps each promise");
             repository.edit("content/registers/risks.yml", "controls: [COR-91]", "controls: [COR-01]");
 
@@ -156,6 +162,11 @@ class ServeIT {
                 "/preview/../seal/verify.html")) {
             assertThat(ask("GET " + path + " HTTP/1.1", "localhost:" + port)).startsWith("HTTP/1.1 404 ");
         }
+        assertThat(ask("GET /binder/files.html HTTP/1.1", "localhost:" + port))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("controls/COR-01.html");
+        assertThat(ask("GET /binder/nothing.html HTTP/1.1", "localhost:" + port))
+                .startsWith("HTTP/1.1 404 ");
         assertThat(ask("GET /binder/data/controls.csv HTTP/1.1", "localhost:" + port))
                 .contains("Cross-origin-resource-policy: same-origin", "Cache-control: no-store");
     }

@@ -36,4 +36,11 @@ public final class BinderPages {
         AuditorView view = AuditorView.of(assessment, findings);
         return new ReleaseBinder(name, view, new Binding(view, pages, ReleaseBinders.NONE, memo).publication());
     }
+
+    /** As above for the one who edits it: pages are drawn when they are read, and nothing tells of all other files. */
+    public static Publication draft(
+            Assessment assessment, Findings findings, Pages pages, ReleaseBinders releases, Memo memo) {
+        AuditorView view = AuditorView.of(assessment, findings);
+        return new Binding(view, pages, releases, memo).draft();
+    }
 }

@@ -92,6 +92,26 @@ final class Binding {
     }
 
     Publication publication() {
+        Publication.Builder files = payload();
+        Workers.map(pagesToDraw(), this::draw).forEach(drawn -> files.add(drawn.path(), drawn.content()));
+        return sealed(files.build());
+    }
+
+    /** The same before its pages are drawn, each when it is first read, and without the files that tell of all others. */
+    Publication draft() {
+        Publication.Builder files = payload();
+        Map<String, Page<?>> ofTemplate = new TreeMap<>();
+        for (Page<?> page : pagesToDraw()) {
+            ofTemplate.putIfAbsent(page.template(), page);
+            files.add(page.path(), Content.later(() -> draw(page).content()));
+        }
+        // A mistake in a template is told now, and not to whoever first reads a page.
+        Workers.map(ofTemplate.values(), this::draw);
+        return files.build();
+    }
+
+    /** Everything that stands beside pages, and the change logs. */
+    private Publication.Builder payload() {
         Publication.Builder files = Publication.builder();
         pages.assets("binder").forEach(files::add);
         files.add("assets/search-index.js", SearchIndex.of(cells, sheets, ways));
@@ -99,8 +119,7 @@ final class Binding {
         Workers.map(sheets, Binding::data)
                 .forEach(some -> some.forEach(drawn -> files.add(drawn.path(), drawn.content())));
         changes().forEach(drawn -> files.add(drawn.path(), drawn.content()));
-        Workers.map(pagesToDraw(), this::draw).forEach(drawn -> files.add(drawn.path(), drawn.content()));
-        return sealed(files.build());
+        return files;
     }
 
     /** A register for spreadsheets, and for the script of its pages where it has several. */
