@@ -3,6 +3,7 @@ package dev.trustbinder.check;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
 import dev.trustbinder.finding.Rule;
+import dev.trustbinder.finding.Severity;
 import dev.trustbinder.model.Program;
 import dev.trustbinder.repository.Condition;
 import dev.trustbinder.repository.RepoPath;
@@ -17,7 +18,15 @@ final class RepositoryState {
         return program.revision().conditions().stream()
                 .filter(condition -> condition.state() != Condition.State.NO_TAGS
                         || !program.charter().releases().isEmpty())
-                .map(condition -> finding(condition, charter));
+                .map(condition -> finding(condition, charter))
+                .map(finding -> isLosing(program, finding) ? finding.weighing(Severity.ERROR) : finding);
+    }
+
+    /** Whether records went from the content folder with what lies beside it: then it gates as their absence would. */
+    private static boolean isLosing(Program program, Finding finding) {
+        return finding.rule().equals(CheckRules.BESIDE)
+                && program.unread().stream()
+                        .anyMatch(part -> part.isLost() && part.place().equals(finding.location()));
     }
 
     /** Whether a finding says that history or content was never fetched. */

@@ -37,6 +37,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a revision into a programme: every file once, in parallel; what they gave is joined in the order of paths. */
 public final class ProgramReader {
@@ -190,19 +191,29 @@ public final class ProgramReader {
                 .filter(condition -> condition.state() == Condition.State.BESIDE_CONTENT)
                 .forEach(condition -> {
                     Revision gone = gone(condition);
-                    Layout.of(gone, new ArrayList<>())
-                            .recordFiles()
-                            .forEach((path, kind) -> unread.add(new Unread(
+                    Layout layout = Layout.of(gone, new ArrayList<>());
+                    String cause = "files lie beside the content folder: " + condition.detail();
+                    layout.recordFiles()
+                            .forEach((path, kind) -> movedBeside(
                                     kind,
                                     path,
-                                    Location.startOf(revision.content()
-                                            .resolve("program.yml")
-                                            .orElseThrow()),
-                                    "files lie beside the content folder: " + condition.detail(),
-                                    Optional.empty(),
-                                    Set.of(),
-                                    TextFile.words(gone.files().get(path)))));
+                                    cause,
+                                    TextFile.words(gone.files().get(path))));
+                    Stream<String> runs = Stream.concat(
+                            layout.runLogs().stream().map(log -> log.parent().name()),
+                            layout.evidenceFolders().keySet().stream()
+                                    .map(folder -> folder.parent().name() + "\n"
+                                            + folder.parent().name() + "." + folder.name()));
+                    Optional.of(runs.collect(Collectors.joining("\n")))
+                            .filter(text -> !text.isEmpty())
+                            .ifPresent(text -> movedBeside(Kind.EVIDENCE, layout.charter(), cause, Optional.of(text)));
                 });
+    }
+
+    private void movedBeside(Kind kind, RepoPath path, String cause, Optional<String> text) {
+        Location place =
+                Location.startOf(revision.content().resolve("program.yml").orElseThrow());
+        unread.add(new Unread(kind, path, place, cause, Optional.empty(), Set.of(), text));
     }
 
     /** The files that history has in folders that the content folder lacks and a condition names beside it. */

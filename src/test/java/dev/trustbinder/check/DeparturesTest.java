@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.assess.Assessment;
 import dev.trustbinder.finding.Finding;
+import dev.trustbinder.finding.Severity;
 import dev.trustbinder.kit.GitStory;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.Program;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeparturesTest {
     private static final String ADA = "Ada <ada@ledger.example>";
+    private static final AsOf DAY = new AsOf(LocalDate.parse("2026-11-20"), "the test's own");
     private static final String CONTROLS = "content/controls/core.yml";
 
     @TempDir
@@ -144,19 +146,36 @@ class DeparturesTest {
     }
 
     @Test
-    void whatAFolderSaidThatWasMovedBesideTheContentFolderIsNotJudged() {
+    void whatAFolderSaidThatWasMovedBesideTheContentFolderIsNotJudgedAndHoldsThePublicPageBack() {
         String text = story.text(CONTROLS);
         story.delete(CONTROLS).write("controls/core.yml", text);
         story.commit(ADA, "2026-03-01", "Move it out");
 
-        List<Finding> found = story.ask(program -> Check.of(
-                        Assessment.of(program, new AsOf(LocalDate.parse("2026-11-20"), "the test's own")))
-                .active());
+        story.ask(program -> {
+            List<Finding> found = Check.of(Assessment.of(program, DAY)).active();
+            assertThat(found)
+                    .extracting(finding -> finding.rule().id())
+                    .contains("check/not-judged")
+                    .doesNotContain("reference/record", "evidence/control", "coverage/unanswered-criterion");
+            assertThat(found)
+                    .filteredOn(PublicDefects.of(program)::holdBack)
+                    .extracting(finding -> finding.rule().id())
+                    .containsExactly("workspace/beside-content");
+            return found;
+        });
+    }
+
+    @Test
+    void aFolderBesideTheContentFolderFromWhichNothingWentIsAWarning() {
+        story.write("policies/gate.yml", "allow: []\n");
+        List<Finding> found =
+                story.ask(program -> Check.of(Assessment.of(program, DAY)).active());
+
         assertThat(found)
-                .extracting(finding -> finding.rule().id())
-                .contains("workspace/beside-content", "check/not-judged")
-                .doesNotContain(
-                        "reference/record", "evidence/control", "coverage/unanswered-criterion", "policy/orphan");
+                .filteredOn(finding -> finding.rule().id().equals("workspace/beside-content"))
+                .singleElement()
+                .extracting(Finding::severity)
+                .isEqualTo(Severity.WARNING);
     }
 
     private static List<Finding> joined(Program program) {
