@@ -248,7 +248,11 @@ final class ServeCommand implements Callable<Integer> {
             say("  and %,d more: trustbinder check".formatted(more.size() - MOST_LINES));
         }
         long defects = findings.stream().filter(Finding::isDefect).count();
-        say("%,d defects, %,d conditions".formatted(defects, findings.size() - defects));
+        long conditions = findings.size() - defects;
+        say("%,d %s, %,d %s"
+                .formatted(
+                        defects, defects == 1 ? "defect" : "defects",
+                        conditions, conditions == 1 ? "condition" : "conditions"));
     }
 
     private void say(String line) {
