@@ -2,6 +2,7 @@ package dev.trustbinder.read;
 
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.finding.Location;
+import dev.trustbinder.finding.Suggestion;
 import dev.trustbinder.model.Allowance;
 import dev.trustbinder.model.Charter;
 import dev.trustbinder.model.Source;
@@ -15,13 +16,18 @@ import java.util.Optional;
 /** {@code program.yml} and where its values stand. */
 record CharterFile(Charter charter, Source source) {
 
+    /** Whether {@code file} lies where {@code path} should, under nearly its name. */
+    static boolean isMeant(RepoPath path, RepoPath file) {
+        return file.parent().equals(path.parent())
+                && !Suggestion.near(file.name(), List.of(path.name())).isEmpty();
+    }
+
     private static String wayOut(RepoPath path, Revision revision) {
         if (revision.files().isEmpty()) {
             return "the folder is empty: begin with trustbinder init";
         }
         return revision.files().keySet().stream()
-                .filter(file ->
-                        file.parent().equals(path.parent()) && file.name().equalsIgnoreCase("program.yaml"))
+                .filter(file -> isMeant(path, file))
                 .findFirst()
                 .map(file -> "git mv " + file + " " + path)
                 .or(() -> revision.files().keySet().stream()

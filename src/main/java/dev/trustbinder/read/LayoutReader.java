@@ -247,7 +247,8 @@ final class LayoutReader {
 
     /** The files of a folder of no kind, told once; a file at the top that is none of those read there. */
     private void unknownFolder(RepoPath path, String folder) {
-        if (folder.isEmpty() && path.name().equalsIgnoreCase("program.yaml")) {
+        RepoPath charter = revision.content().resolve(CHARTER).orElseThrow();
+        if (!revision.files().containsKey(charter) && CharterFile.isMeant(charter, path)) {
             return;
         }
         String name = folder.isEmpty() ? path.name() : folder;

@@ -69,6 +69,16 @@ class MisplacedFilesTest {
     }
 
     @Test
+    void aMisspeltProgramIsToldOnce() {
+        for (String name : List.of("Program.yml", "programm.yml", "program.yaml")) {
+            assertThat(told("-- content/program.yml (deleted) --\n-- content/%s --\norganization: {name: A}\n"
+                            .formatted(name)))
+                    .containsExactly(
+                            "there is no content/program.yml | git mv content/%s content/program.yml".formatted(name));
+        }
+    }
+
+    @Test
     void aWorkspaceInAFolderBelowIsNamed() {
         assertThat(
                         told(
