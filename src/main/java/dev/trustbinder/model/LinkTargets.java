@@ -5,8 +5,10 @@ import dev.trustbinder.prose.Hole;
 import dev.trustbinder.repository.RepoPath;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -33,6 +35,8 @@ public final class LinkTargets {
     private final SortedMap<RepoPath, ?> files;
     private final Set<String> sites;
     private final SortedMap<RepoPath, Entry<?>> documents = new TreeMap<>();
+    /** The documents that are read once under another path: a copy byte for byte, or a symbolic link. */
+    private final Map<RepoPath, Entry<?>> copies = new HashMap<>();
 
     private LinkTargets(Program program) {
         this.content = program.revision().content();
@@ -41,6 +45,15 @@ public final class LinkTargets {
         for (Entry<?> entry : program.index().all()) {
             entry.body().ifPresent(body -> documents.put(entry.source().file(), entry));
         }
+        Map<String, Entry<?>> contents = new HashMap<>();
+        documents.forEach(
+                (file, entry) -> Optional.ofNullable(program.revision().files().get(file))
+                        .ifPresent(blob -> contents.put(blob.id(), entry)));
+        program.revision().files().forEach((file, blob) -> {
+            if (file.extension().equals("md") && !documents.containsKey(file) && contents.containsKey(blob.id())) {
+                copies.put(file, contents.get(blob.id()));
+            }
+        });
     }
 
     public static LinkTargets of(Program program) {
@@ -136,7 +149,7 @@ public final class LinkTargets {
     }
 
     private Target at(RepoPath file, String anchor) {
-        Optional<Entry<?>> document = Optional.ofNullable(documents.get(file));
+        Optional<Entry<?>> document = Optional.ofNullable(documents.getOrDefault(file, copies.get(file)));
         return document.<Target>map(entry -> place(entry, anchor)).orElseGet(() -> new Attachment(file));
     }
 

@@ -8,6 +8,7 @@ import dev.trustbinder.finding.Severity;
 import dev.trustbinder.kit.GitStory;
 import dev.trustbinder.model.AsOf;
 import dev.trustbinder.model.Program;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -176,6 +177,21 @@ class DeparturesTest {
                 .singleElement()
                 .extracting(Finding::severity)
                 .isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void aLinkToADocumentThatIsReadUnderAnotherNameLeadsToIt() throws Exception {
+        Files.createSymbolicLink(story.root().resolve("content/policies/aaa.md"), Path.of("core.md"));
+        story.write(
+                "content/procedures/p.md",
+                "---\nid: PROC-X\ntitle: Refer\n---\n\n[A](../policies/core.md#nowhere) [B](../policies/aaa.md)\n");
+
+        List<Finding> found =
+                story.ask(program -> Check.of(Assessment.of(program, DAY)).active());
+        assertThat(found)
+                .filteredOn(Finding::isDefect)
+                .extracting(finding -> finding.rule().id())
+                .contains("record/duplicate-id", "reference/anchor");
     }
 
     private static List<Finding> joined(Program program) {
