@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -97,6 +98,11 @@ public final class Workers {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** A thread beside every pool for each task. */
+    public static Executor asides(String name) {
+        return task -> aside(name, task).start();
     }
 
     /** Has a batch worked on by this thread and by those that are free, to its end. */

@@ -1,6 +1,7 @@
 package dev.trustbinder.publish;
 
 import dev.trustbinder.parallel.Once;
+import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.Blob;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -44,7 +45,7 @@ public abstract sealed class Content {
 
     /** Bytes made by the tool when they are first asked for. */
     public static Content later(Supplier<Content> making) {
-        return new Later(new Once<>(making));
+        return new Later(new Once<>(() -> Workers.deep(making)));
     }
 
     static Content of(Blob blob) {

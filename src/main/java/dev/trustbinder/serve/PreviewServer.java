@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.trustbinder.format.Xml;
+import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.publish.Content;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,8 @@ public final class PreviewServer implements AutoCloseable {
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
         PreviewServer preview = new PreviewServer(server, first);
         server.createContext("/", preview::answer);
+        // A browser that asks where to save a large file leaves the rest of it unread meanwhile.
+        server.setExecutor(Workers.asides("preview"));
         server.start();
         return preview;
     }

@@ -64,7 +64,7 @@ class DoorsTest {
                     "repository workspace memo finding model read assess check disclose render.page render.binder"
                             + " render.trust publish gate"),
             // Pages on their way to a browser; when to make them anew, the stat data of what is read tells.
-            Map.entry("serve", "cache format publish"),
+            Map.entry("serve", "parallel cache format publish"),
             Map.entry("cli", "*")));
 
     /** Where each library lives. */

@@ -171,6 +171,25 @@ class ServeIT {
                 .contains("Cross-origin-resource-policy: same-origin", "Cache-control: no-store");
     }
 
+    /** As a browser does while it asks where to save a file. */
+    @Test
+    void whoeverLeavesALargeFileUnreadHoldsUpNobody() throws Exception {
+        String proof = "evidence/COR-01/2026-03-10/large.bin";
+        Path written = Files.write(folder.resolve("large.bin"), new byte[32 << 20]);
+        Files.move(written, repository.root().resolve("content/" + proof));
+        awaitPrinted(Pattern.compile("rebuilt in "));
+        try (Socket slow = new Socket("127.0.0.1", port)) {
+            slow.getOutputStream()
+                    .write("GET /binder/files/%s HTTP/1.1\r\nHost: localhost:%d\r\n\r\n"
+                            .formatted(proof, port)
+                            .getBytes(StandardCharsets.US_ASCII));
+            byte[] start = slow.getInputStream().readNBytes(15);
+
+            assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(ask("GET /binder/ HTTP/1.1", "localhost:" + port)).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
     @Test
     void controlCEndsItAndLeavesNothing() throws Exception {
         repository.edit(POLICY, "promises", "premises");
@@ -193,6 +212,7 @@ class ServeIT {
 
     private String ask(String request, String host) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(PATIENCE_SECONDS * 1000);
             socket.getOutputStream()
                     .write("%s\r\nHost: %s\r\nConnection: close\r\n\r\n"
                             .formatted(request, host)
