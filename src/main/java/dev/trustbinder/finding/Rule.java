@@ -56,10 +56,11 @@ public record Rule(String id, Kind kind, Severity severity, String title) {
         SortedMap<String, Rule> rules = new TreeMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Rule.class.getClassLoader().getResourceAsStream("rules.txt"), StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Rule::parse)
-                    .forEach(rule -> rules.put(rule.id, rule));
+            lines.lines().filter(line -> !line.startsWith("#")).map(Rule::parse).forEach(rule -> {
+                if (rules.put(rule.id, rule) != null) {
+                    throw new IllegalStateException("rules.txt has " + rule.id + " twice");
+                }
+            });
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
