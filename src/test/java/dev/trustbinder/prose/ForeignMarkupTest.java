@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.trustbinder.repository.RepoPath;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,14 +82,21 @@ class ForeignMarkupTest {
                 "See :ref:`plan` first.",
                 "\\newpage",
                 "\\begin{table}",
-                "------- -------\nRole    Duty\n------- -------\nOwner   Reviews\n\nLead    Checks\n------- -------",
-                "----------------\n Role    Duty\n------- -------\n Owner   Reviews"
+                "------- -------\nRole    Duty\n------- -------\nOwner   Reviews\n\nLead    Checks\n------- -------"
             })
     void isFoundAtItsLineInProseOnly(String markup) {
         assertThat(lines("Text.\n\n" + markup))
                 .singleElement()
-                .satisfies(line -> assertThat(line).isBetween(3, 5));
+                .satisfies(line -> assertThat(line).isBetween(3, 4));
         assertThat(lines("Text.\n\n```\n" + markup + "\n```")).isEmpty();
+    }
+
+    @Test
+    void isFoundAtTheRulerThatDividesTheColumns() {
+        String table = "----------------\n Role    Duty\n------- -------\n Owner   Reviews";
+
+        assertThat(lines("Text.\n\n" + table)).containsExactly(5);
+        assertThat(lines("Text.\n\n```\n" + table + "\n```")).isEmpty();
     }
 
     @ParameterizedTest
