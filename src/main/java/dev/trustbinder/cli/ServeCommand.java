@@ -5,6 +5,7 @@ import dev.trustbinder.build.Sites;
 import dev.trustbinder.cache.BuildInputs;
 import dev.trustbinder.check.Findings;
 import dev.trustbinder.cli.report.ConciseReport;
+import dev.trustbinder.cli.report.FindingReport;
 import dev.trustbinder.finding.Finding;
 import dev.trustbinder.format.Plain;
 import dev.trustbinder.memo.Memo;
@@ -181,27 +182,37 @@ final class ServeCommand implements Callable<Integer> {
 
     /** The next rebuild, shown; where it fails, the last one with the reason. */
     private Rebuild next(Memo memo, Rebuild last, PreviewServer server) {
-        long begin = System.nanoTime();
         try {
             Workspace workspace = program.open(terminal);
-            ProgramOptions.Built built = draft(workspace, memo);
-            requireCharter(built.assessment().program());
-            Rebuild next = shown(rebuild(workspace, built, memo), last, server);
-            say("rebuilt in %.2f s".formatted((System.nanoTime() - begin) / 1e9));
-            // The gate takes as long as the pages; what is edited here was seen by the editor anyway.
-            ProgramOptions.Built inspected = built.inspected();
-            if (inspected.sites().trust().isEmpty() && built.sites().trust().isPresent()) {
-                next = shown(rebuild(workspace, inspected, memo), last, server);
+            try {
+                Rebuild next = drawn(workspace, memo, last, server);
+                last.workspace().close();
+                tell(next.findings(), last.findings());
+                return next;
+            } catch (IOException | UsageException | RuntimeException broken) {
+                workspace.close();
+                throw broken;
             }
-            last.workspace().close();
-            tell(next.findings(), last.findings());
-            return next;
         } catch (IOException | UsageException | RuntimeException broken) {
             String why = Failure.of(broken).message();
             server.show(last.preview().noting(why));
             say("not rebuilt: " + why);
             return last;
         }
+    }
+
+    private Rebuild drawn(Workspace workspace, Memo memo, Rebuild last, PreviewServer server)
+            throws IOException, UsageException {
+        long begin = System.nanoTime();
+        ProgramOptions.Built built = draft(workspace, memo);
+        requireCharter(built.assessment().program());
+        Rebuild next = shown(rebuild(workspace, built, memo), last, server);
+        say("rebuilt in %.2f s".formatted((System.nanoTime() - begin) / 1e9));
+        // The gate takes as long as the pages; what is edited here was seen by the editor anyway.
+        ProgramOptions.Built inspected = built.inspected();
+        return inspected.sites().trust().isEmpty() && built.sites().trust().isPresent()
+                ? shown(rebuild(workspace, inspected, memo), last, server)
+                : next;
     }
 
     private static Rebuild shown(Rebuild next, Rebuild last, PreviewServer server) {
@@ -249,10 +260,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         long defects = findings.stream().filter(Finding::isDefect).count();
         long conditions = findings.size() - defects;
-        say("%,d %s, %,d %s"
-                .formatted(
-                        defects, defects == 1 ? "defect" : "defects",
-                        conditions, conditions == 1 ? "condition" : "conditions"));
+        say(FindingReport.count(defects, "defect", "defects") + ", "
+                + FindingReport.count(conditions, "condition", "conditions"));
     }
 
     private void say(String line) {

@@ -103,16 +103,17 @@ public record ChangeReport(ChangeLog log, ChangeRows rows) implements ChangeForm
     /** The whole in one sentence. */
     String summary() {
         List<String> parts = new ArrayList<>();
-        parts.add(count(log.states(StateChange.Fate.WORSE).size(), "state", "states") + " worse");
+        parts.add(FindingReport.count(log.states(StateChange.Fate.WORSE).size(), "state", "states") + " worse");
         parts.add(log.states(StateChange.Fate.BETTER).size() + " better");
         for (ChangeKind fate : ChangeKind.values()) {
             int size = log.records(fate).size();
             if (size > 0) {
-                parts.add(count(size, "record", "records") + " " + fate.word());
+                parts.add(FindingReport.count(size, "record", "records") + " " + fate.word());
             }
         }
         if (!log.replaced().isEmpty()) {
-            parts.add("evidence replaced in " + count(log.replaced().size(), "piece", "pieces"));
+            parts.add(
+                    "evidence replaced in " + FindingReport.count(log.replaced().size(), "piece", "pieces"));
         }
         return isEmpty() ? "nothing differs" : String.join(", ", parts);
     }
@@ -125,9 +126,5 @@ public record ChangeReport(ChangeLog log, ChangeRows rows) implements ChangeForm
                 && log.replaced().isEmpty()
                 && rows.records().isEmpty()
                 && rows.evidence().isEmpty();
-    }
-
-    private static String count(int number, String one, String many) {
-        return "%,d %s".formatted(number, number == 1 ? one : many);
     }
 }

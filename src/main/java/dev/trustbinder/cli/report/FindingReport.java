@@ -136,7 +136,8 @@ public record FindingReport(
         return findings.stream().filter(which).count();
     }
 
-    static String count(long number, String one, String many) {
+    /** A number and the word for what it counts. */
+    public static String count(long number, String one, String many) {
         return "%,d %s".formatted(number, number == 1 ? one : many);
     }
 
