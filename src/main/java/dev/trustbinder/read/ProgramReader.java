@@ -21,6 +21,7 @@ import dev.trustbinder.model.Unread;
 import dev.trustbinder.model.Zero;
 import dev.trustbinder.parallel.Workers;
 import dev.trustbinder.repository.Blob;
+import dev.trustbinder.repository.Change;
 import dev.trustbinder.repository.Condition;
 import dev.trustbinder.repository.History;
 import dev.trustbinder.repository.RepoPath;
@@ -273,10 +274,9 @@ public final class ProgramReader {
     /** A file that gives no record may have said what it said before; what an empty one was to say, nobody knows. */
     private Unread withEarlier(Unread part) {
         String now = part.text().orElse("");
-        Optional<String> earlier = revision.history().of(part.file()).stream()
-                .flatMap(change -> change.blob().stream())
-                .filter(blob -> !blob.equals(revision.files().get(part.file()).id()))
-                .findFirst()
+        Optional<String> earlier = revision.history()
+                .before(part.file(), revision.files().get(part.file()).id())
+                .flatMap(Change::blob)
                 .flatMap(revision.history()::blob)
                 .flatMap(TextFile::words);
         return part.saying(

@@ -43,10 +43,7 @@ final class Truncation {
 
     private static Optional<Truncation> in(RepoPath path, Revision revision) {
         Blob now = revision.files().get(path);
-        Optional<Change> last = revision.history().of(path).stream()
-                .filter(change -> change.blob().isPresent())
-                .filter(change -> !change.blob().get().equals(now.id()))
-                .findFirst();
+        Optional<Change> last = revision.history().before(path, now.id());
         Optional<Blob> earlier = last.flatMap(Change::blob)
                 .flatMap(revision.history()::blob)
                 .filter(before -> now.size() > 0 && now.size() < before.size() && before.size() < MOST_BYTES);

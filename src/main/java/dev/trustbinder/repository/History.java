@@ -55,6 +55,14 @@ public final class History {
         return changes().getOrDefault(path, List.of());
     }
 
+    /** The newest change that gave a file other content than {@code id} names; empty where it had no other. */
+    public Optional<Change> before(RepoPath path, String id) {
+        return of(path).stream()
+                .filter(change -> change.blob().isPresent())
+                .filter(change -> !change.blob().get().equals(id))
+                .findFirst();
+    }
+
     /** Every commit the history stands on, children before their parents, whether or not it changed a file here. */
     public List<Commit> commits() {
         return commits.get();
