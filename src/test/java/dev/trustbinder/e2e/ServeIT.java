@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import dev.trustbinder.kit.Signals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The preview of both sites while somebody edits, in a real browser that nobody tells to load again. */
 class ServeIT {
@@ -190,11 +193,15 @@ class ServeIT {
         }
     }
 
-    @Test
-    void controlCEndsItAndLeavesNothing() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void controlCEndsItAndLeavesNothing(String signal) throws Exception {
+        Signals.assumeHeard(signal);
         repository.edit(POLICY, "promises", "premises");
         awaitPrinted(Pattern.compile("rebuilt in "));
-        new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(server.pid()))
+                .start()
+                .waitFor();
 
         assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(printed)).doesNotContain("Exception");

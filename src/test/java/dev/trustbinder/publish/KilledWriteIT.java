@@ -2,8 +2,8 @@ package dev.trustbinder.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.trustbinder.kit.Signals;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -150,7 +149,7 @@ class KilledWriteIT {
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM", "HUP"})
     void toldToStopItLeavesTheFormerSiteAndNothingElse(String signal) throws Exception {
-        assumeFalse(isIgnoredHere(signal), "whoever started this run, as nohup does, ignores SIG" + signal);
+        Signals.assumeHeard(signal);
         write("old");
         Process process = start("new", 2_000, 0, 20);
         awaitReady(process);
@@ -164,21 +163,6 @@ class KilledWriteIT {
         assertThat(exit).isGreaterThan(128);
         assertThat(SiteFolderTest.tree(target)).isEqualTo(tree("old", FILES));
         assertThat(SiteFolderTest.names(site)).containsExactly("README.md", "trust");
-    }
-
-    /** Whether this process ignores a signal, which the processes it starts then do as well. */
-    private static boolean isIgnoredHere(String signal) throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return false;
-        }
-        int number = Map.of("HUP", 1, "INT", 2, "TERM", 15).get(signal);
-        String ignored = Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("SigIgn:"))
-                .findFirst()
-                .orElse("SigIgn: 0")
-                .replaceFirst("SigIgn:\\s*", "");
-        return (Long.parseUnsignedLong(ignored, 16) >> (number - 1) & 1) == 1;
     }
 
     @Test
